@@ -1,0 +1,110 @@
+"""IND104: two words that set the threshold, and do not agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import Any
+
+from planlint import Bilingual
+from planlint import Message
+from planlint import Rule
+from planlint import Severity
+from planlint import compiled
+from planlint import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planlint import Finding
+    from planlint import Plan
+
+_NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]{1,4})(?:个百分点|[%‰]|[^,;。、()\d\n]{0,4}?)"
+_AMOUNT = rf"[^,;。:、()\d\n]{{0,4}}{_NUMBER}"
+_FLOOR = "不低于|不少于|不小于|不得低于|不得少于|至少|最少"
+_CEILING = "不高于|不超过|不大于|不得超过|不得高于|不多于"
+# 约 is a threshold word before a number only; in 续约率, 节约 and 合约 it belongs to the word.
+_CONTRADICTION = compiled(
+    rf"(?=[不至最控超约大])(?:(?:{_FLOOR}){_AMOUNT}(?:以[上下内]|之内|左右|上下)(?!学历|职称|级|年龄)"
+    rf"|(?:{_CEILING}){_AMOUNT}(?:以[上下内]|之内|左右|上下)(?!级)"
+    rf"|控制在{_AMOUNT}(?:以内左右|以上|以下左右)|超过{_AMOUNT}以[上下内]"
+    rf"|(?:大约|(?<![续签节合条公制预违解履邀集契盟大])约){_NUMBER}(?:以[上下内]|之内|左右|上下))"
+    rf"|(?<=[到达]){_NUMBER}以[上下内]左右"
+)
+_WORDS = compiled(rf"{_FLOOR}|{_CEILING}|控制在|超过|大约|约|以[上下内]|之内|左右|上下")
+
+
+class ThresholdContradiction(Rule):
+    """阈值词矛盾 / Contradictory threshold words
+
+    ## 查什么
+
+    一个数值前后用了两个界限词：“不少于……以上”“不低于……以上”“不超过……以内”“约……以上”“……以上左右”“控制在……以内左右”。
+
+    ## 为什么
+
+    “不少于20件”含20件，“20件以上”也含20件，叠用是重复；“不少于……左右”“约……以上”一个划线、一个不划线，互相矛盾，
+    到底20件算不算完成，两种理解都说得通。
+
+    ## 反例
+
+    ```plan kind=implementation_plan
+    清河县2025年家庭教育指导方案
+    一、重点任务
+    （一）开展讲座。组织巡回讲座«不少于60场以上»。（责任单位：县妇联）
+    （二）提高参与率。家长参与率（参与户数÷总户数）«不低于85%以上»。（责任单位：县教育局）
+    （三）编印手册。单册费用«控制在8元以内左右»，发放«约2000册以上»。（责任单位：县妇联）
+    ```
+
+    ## 正例
+
+    ```plan kind=implementation_plan
+    清河县2025年家庭教育指导方案
+    一、重点任务
+    （一）开展讲座。组织巡回讲座不少于60场。（责任单位：县妇联）
+    （二）提高参与率。家长参与率（参与户数÷总户数）达到85%以上。（责任单位：县教育局）
+    （三）编印手册。单册费用控制在8元以内，发放约2000册。（责任单位：县妇联）
+    ```
+
+    ## 例外
+
+    “达到85%以上”“控制在5%以内”是通行写法，不报。
+
+    ## 依据
+
+    《中华人民共和国民法典》第一千二百五十九条：“以上”“以下”“以内”包括本数，“不满”“超过”“以外”不包括本数。
+
+    ## In English
+
+    One number with two threshold words: “no fewer than 20 or more”, “about 200 at least”, “within 5 or so”. They repeat or contradict
+    each other, and whether the number itself is enough can be read both ways.
+    """
+
+    code = "IND104"
+    name = "threshold-contradiction"
+    severity = Severity.WARNING
+    message = Message(
+        what=Bilingual("“{words}”用了两个界限词：{pair}", "“{words}” has two threshold words: {pair}"),
+        why=Bilingual(
+            "两个词重复或者互相矛盾，本数算不算、差一点行不行，都有两种理解",
+            "they repeat or contradict each other, so that it can be read in two ways whether the number itself is enough",
+        ),
+        instead=Bilingual("只留一个：“{first}”或者“{second}”", "keep one of them: “{first}” or “{second}”"),
+    )
+
+    def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
+        """Report numbers with two threshold words."""
+        for match in _CONTRADICTION.finditer(plan.body.text):
+            words = match.group()
+            first, second = _readings(words)
+            pair = "、".join(f"“{word}”" for word in _WORDS.findall(words))
+            span = plan.body.span_of(*match.span())
+            yield self.finding(span, words=quote(words), pair=pair, first=quote(first), second=quote(second))
+
+
+def _readings(words: str) -> tuple[str, str]:
+    """The words without the second threshold word, and without the first."""
+    found = list(_WORDS.finditer(words))
+    first, last = found[0], found[-1]
+    if first.start() == 0:
+        return words[: found[1].start()], words[first.end() :]
+    return words[: last.start()], words[: first.start()] + words[first.end() :]

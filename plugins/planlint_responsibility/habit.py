@@ -1,0 +1,68 @@
+"""What a document itself usually does when it says who is responsible."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from planlint import NoteForm
+from planlint import UnitRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planlint import Note
+    from planlint import Plan
+    from planlint import Segment
+
+# A label is a noun; what else gives a role is a verb (牵头, 负责, 配合).
+_LABEL_ENDS = ("单位", "部门", "主体", "机构", "科室", "处室")
+
+ROLE_WORDS = {
+    UnitRole.LEAD: "牵头单位",
+    UnitRole.RESPONSIBLE: "责任单位",
+    UnitRole.SUPPORT: "配合单位",
+    UnitRole.LEADER: "牵头领导",
+    UnitRole.TERRITORY: "属地",
+}
+
+
+def label_of(segment: Segment) -> str:
+    """The label of a role as written without blanks, or "" where the role is given by a verb or not at all."""
+    label = "".join(segment.label.text.split()) if segment.label is not None else ""
+    return label if label.endswith(_LABEL_ENDS) else ""
+
+
+def role_word(segment: Segment) -> str:
+    """What to call the role of a segment in a message: its own label, or the common one."""
+    return label_of(segment) or ROLE_WORDS[segment.role]
+
+
+def labelled_notes(plan: Plan) -> Iterator[Note]:
+    """The notes in running text that give roles by labels; the heads of table columns are another matter."""
+    for note in plan.notes:
+        if note.form in (NoteForm.BRACKET, NoteForm.LINE) and any(map(label_of, note.segments)):
+            yield note
+
+
+def labels_by_role(plan: Plan) -> dict[UnitRole, Counter[str]]:
+    """How often each label stands for each role."""
+    counts: dict[UnitRole, Counter[str]] = {}
+    for note in labelled_notes(plan):
+        for segment in note.segments:
+            if label := label_of(segment):
+                counts.setdefault(segment.role, Counter())[label] += 1
+    return counts
+
+
+def usual_note(plan: Plan) -> str:
+    """A note to fill in, in the words that the document itself uses most."""
+    usual = {role: count.most_common(1)[0][0] for role, count in labels_by_role(plan).items()}
+    first = usual.get(UnitRole.LEAD) or usual.get(UnitRole.RESPONSIBLE) or ROLE_WORDS[UnitRole.LEAD]
+    support = usual.get(UnitRole.SUPPORT) or ROLE_WORDS[UnitRole.SUPPORT]
+    return f"（{first}：××局；{support}：××局）"
+
+
+def notes_with_lead(plan: Plan) -> int:
+    """How many notes name a lead in so many words."""
+    return sum(bool(note.units(UnitRole.LEAD)) for note in plan.notes)

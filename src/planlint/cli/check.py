@@ -1,0 +1,88 @@
+"""``planlint check``: what a reviewer would mark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from typing import Any
+
+import click
+
+from planlint.cli import console
+from planlint.cli import options
+from planlint.cli.checking import Checking
+from planlint.cli.help import Command
+from planlint.cli.reports import PEOPLE
+from planlint.cli.reports import plan_reports
+from planlint.cli.reports import shows_failures
+from planlint.cli.reports import write_reports
+from planlint.cli.text import say
+from planlint.cli.workspace import Workspace
+from planlint.report.style import Style
+from planlint.rules.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Mapping
+
+    from planlint.cli.reports import Report
+    from planlint.config.settings import Settings
+    from planlint.engine.result import Run
+
+
+@click.command(
+    "check",
+    cls=Command,
+    help=say(
+        "检查草稿。PATHS 是文件、文件夹，或 -（标准输入）。\n\n"
+        "退出码：0 没有问题；1 有达到 --fail-level 的问题；2 planlint 没能完成检查。",
+        "Check drafts. PATHS are files, folders, or - for standard input.\n\n"
+        "Exit code: 0 clean; 1 findings at or above --fail-level; 2 planlint could not do its job.",
+    ),
+)
+@click.argument("paths", nargs=-1, required=True)
+@options.selection
+@options.verdict
+@options.output
+@options.view
+@options.reading
+@options.configuration
+@options.plugins
+@click.pass_context
+def command(ctx: click.Context, /, **params: Any) -> None:
+    """Check, report, and end with the verdict."""
+    workspace = Workspace(params)
+    reports = plan_reports(params["output_format"], params["output_file"], workspace.lang)
+    checking = Checking(workspace, params)
+    run = checking.run()
+    style = _style(params, checking.settings)
+    write_reports(run, reports, style)
+    if params["statistics"]:
+        _statistics(run, reports, style)
+    if not shows_failures(reports):
+        for failure in run.failures:
+            console.complain(f"planlint: {failure.text.to(style.lang)}")
+    ctx.exit(checking.verdict(run))
+
+
+def _style(params: Mapping[str, Any], settings: Settings) -> Style:
+    style = Style(
+        lang=settings.lang,
+        color=console.wants_color(params["color"]),
+        ambiguous_width=settings.ambiguous_width,
+        show_info=params["show_info"] or settings.expand or settings.fail_level is Severity.INFO,
+        root=Path.cwd(),
+    )
+    width = console.width()
+    return style if width is None else style._replace(width=width)
+
+
+def _statistics(run: Run, reports: Iterable[Report], style: Style) -> None:
+    """The table goes below a report for people; beside one for machines it goes to standard error."""
+    from planlint.report.statistics import render_statistics
+
+    table = render_statistics(run, style)
+    if any(report.file is None and report.format not in PEOPLE for report in reports):
+        console.complain(table.rstrip("\n"))
+    else:
+        console.write(table)

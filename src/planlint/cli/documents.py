@@ -1,0 +1,85 @@
+"""The documents that a command line names: files, folders, and - for standard input."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from typing import NamedTuple
+
+from planlint.rules.failure import Failure
+from planlint.source import decode
+from planlint.source.errors import UnreadableSource
+from planlint.source.files import find_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from collections.abc import Collection
+
+    from planlint.config.settings import Settings
+    from planlint.source.text import Source
+
+STDIN = "-"
+STDIN_NAME = "<stdin>"
+
+
+class Document(NamedTuple):
+    """Something to read.
+
+    Attributes:
+        path: the file; for standard input the name that it is given, or None.
+        stdin: it comes on standard input.
+    """
+
+    path: Path | None
+    stdin: bool = False
+
+    def read(self, settings: Settings) -> Source:
+        """Its text.
+
+        Raises:
+            UnreadableSource: there is none to be had.
+        """
+        if not self.stdin and self.path is not None:
+            return decode.read(self.path, encoding=settings.encoding, max_size=settings.max_size)
+        data = sys.stdin.buffer.read(settings.max_size + 1)
+        name = STDIN_NAME if self.path is None else str(self.path)
+        return decode.from_bytes(
+            data, name=name, path=self.path, encoding=settings.encoding, max_size=settings.max_size
+        )
+
+
+def find_documents(
+    paths: Collection[str],
+    stdin_filename: str | None,
+    settings_for: Callable[[Path], Settings | None],
+    failures: list[Failure],
+) -> list[Document]:
+    """The documents that paths name, by name and each once.
+
+    Args:
+        paths: as the user wrote them.
+        stdin_filename: what standard input is to be called.
+        settings_for: the settings for a path; those of a folder say what is left out of it.
+        failures: takes what can't be found.
+    """
+    found: dict[Path, Path] = {}
+    for path in sorted(Path(path) for path in set(paths) - {STDIN}):
+        settings = settings_for(path / "_") if path.is_dir() else None
+        try:
+            for file in find_files([path], exclude=settings.exclude if settings else ()):
+                found.setdefault(file.absolute(), file)
+        except UnreadableSource as error:
+            failures.append(unreadable(error))
+    documents = [Document(file) for file in sorted(found.values(), key=str)]
+    return [*documents, stdin_document(stdin_filename)] if STDIN in paths else documents
+
+
+def stdin_document(filename: str | None) -> Document:
+    """Standard input, under the name it is given."""
+    return Document(Path(filename) if filename else None, stdin=True)
+
+
+def unreadable(error: UnreadableSource) -> Failure:
+    """The failure that an unreadable document is."""
+    return Failure(error.code, error.name, error.text)

@@ -1,0 +1,71 @@
+"""A table on the terminal whose cells are wrapped, where Han take two cells of the screen."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from planlint.source.cells import width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Sequence
+
+_GAP = "  "
+_NEVER_FIRST = "、，。；：）》”,.;:)"
+_LEAST = 6  # a column isn't made narrower than this
+
+
+def render_grid(rows: Sequence[Sequence[str]], total: int, *, ambiguous: int = 1) -> str:
+    """Rows as lines of at most ``total`` cells where that can be had; the first row is the heading.
+
+    Args:
+        rows: the cells, in equal number in every row.
+        total: cells that a line may take.
+        ambiguous: cells that “”…— take.
+    """
+    natural = [max(width(cell, ambiguous=ambiguous) for cell in column) for column in zip(*rows, strict=True)]
+    widths = _fitted(natural, total - len(_GAP) * (len(natural) - 1))
+    head, *body = rows
+    lines = [*_lines(head, widths, ambiguous), _GAP.join("-" * wide for wide in widths)]
+    for row in body:
+        lines += _lines(row, widths, ambiguous)
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _fitted(natural: Sequence[int], room: int) -> list[int]:
+    """Widths that fit into the room: narrow columns keep theirs, the wide ones share what is left."""
+    widths = list(natural)
+    while sum(widths) > room:
+        widest = max(widths)
+        if widest <= _LEAST:
+            break
+        among = [place for place, wide in enumerate(widths) if wide == widest]
+        below = max((wide for wide in widths if wide < widest), default=_LEAST)
+        cut = min(widest - max(below, _LEAST), -(-(sum(widths) - room) // len(among)))
+        for place in among:
+            widths[place] -= max(1, cut)
+    return widths
+
+
+def _lines(row: Sequence[str], widths: Sequence[int], ambiguous: int) -> Iterator[str]:
+    wrapped = [list(_wrapped(cell, wide, ambiguous)) for cell, wide in zip(row, widths, strict=True)]
+    for parts in zip_longest(*wrapped, fillvalue=""):
+        yield _GAP.join(
+            part + " " * (wide - width(part, ambiguous=ambiguous)) for part, wide in zip(parts, widths, strict=True)
+        )
+
+
+def _wrapped(cell: str, wide: int, ambiguous: int) -> Iterator[str]:
+    """The cell in parts that fit; Chinese may be broken anywhere, but no line starts with 、 and the like."""
+    part, used = "", 0
+    for char in cell:
+        cells = width(char, ambiguous=ambiguous)
+        if part and used + cells > wide:
+            kept = part[:-1] if char in _NEVER_FIRST and len(part) > 1 else part
+            yield kept
+            part = part[len(kept) :]
+            used = width(part, ambiguous=ambiguous)
+        part += char
+        used += cells
+    yield part

@@ -1,0 +1,102 @@
+"""The ``planlint`` command. It imports click and nothing else, so that help and version answer at once."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from planlint import __version__
+from planlint.cli.help import Command
+from planlint.cli.text import say
+
+# name → what it does; the module of the same name beside this one holds ``command``.
+COMMANDS = {
+    "check": say("检查草稿（默认命令）", "check drafts (the default command)"),
+    "outline": say("列出一份草稿的结构：标题、任务、时限、指标", "show what a draft holds: headings, tasks, deadlines"),
+    "tasks": say("列出任务台账：谁牵头、何时完成、怎样衡量", "list the tasks: who leads, by when, measured how"),
+    "rules": say("列出全部规则", "list all rules"),
+    "rule": say("显示一条规则的说明", "show the page of a rule"),
+    "config": say("显示生效的设置及其来源", "show the settings in force and where they come from"),
+    "plugins": say("列出插件", "list the plugins"),
+}
+DEFAULT = "check"
+_OWN_OPTIONS = ("--help", "-h", "--version", "-V")
+
+
+class LazyGroup(Command, click.Group):
+    """Subcommands whose modules are imported when they are called; without one, the arguments are files to check."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of the subcommands, in the order of their use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The subcommand of a name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"planlint.cli.{cmd_name}").command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """``planlint draft.txt`` is ``planlint check draft.txt``."""
+        if args and args[0] not in COMMANDS and args[0] not in _OWN_OPTIONS:
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The subcommands, listed without importing them, and the options."""
+        with formatter.section(say("命令", "Commands")):
+            formatter.write_dl(list(COMMANDS.items()))
+        Command.format_options(self, ctx, formatter)
+
+
+@click.command(
+    cls=LazyGroup,
+    help=say(
+        "政府工作计划草稿的审稿工具：谁牵头、何时完成、怎样衡量、编号对不对。\n\n"
+        "planlint 草稿.txt 与 planlint check 草稿.txt 相同；文件恰与命令同名时写 ./check。",
+        "Checks drafts of government work plans: who leads, by when, measured how, numbered right.\n\n"
+        "planlint draft.txt is the same as planlint check draft.txt; a file called like a command is written ./check.",
+    ),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(
+    __version__, "-V", "--version", message="planlint %(version)s", help=say("显示版本", "show the version")
+)
+def cli() -> None:
+    """All subcommands."""
+
+
+def main() -> None:
+    """Run the command line, and end the process with its exit code."""
+    import gc
+
+    from planlint.cli.console import leave
+    from planlint.cli.console import prepare
+
+    gc.set_threshold(100_000)  # a start makes many objects and hardly any garbage
+    prepare()
+    leave(run())
+
+
+def run() -> int:
+    """The exit code: 0 clean, 1 findings, 2 planlint could not do its job, 130 interrupted."""
+    try:
+        return cli.main(prog_name="planlint", standalone_mode=False) or 0
+    except click.ClickException as error:
+        error.show()
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except OSError as error:  # standard output on a full disk
+        from planlint.cli.console import complain
+
+        complain(f"planlint: {error}")
+    except Exception:  # a fault of planlint itself: 1 would say that the draft has findings
+        from traceback import format_exc
+
+        from planlint.cli.console import complain
+
+        complain(say("planlint 自身出错，请把下面的内容报告给维护者：", "planlint itself failed; please report this:"))
+        complain(format_exc())
+    return 2

@@ -1,0 +1,87 @@
+"""Which reports a run gives, and where each goes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from typing import NamedTuple
+
+from planlint.cli.output import put
+from planlint.cli.trouble import Trouble
+from planlint.report.formats import renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Sequence
+
+    from planlint.engine.result import Run
+    from planlint.language import Lang
+    from planlint.report.style import Style
+
+PEOPLE = ("full", "concise", "grouped")  # formats for people; all others are for machines, and UTF-8 by definition
+
+
+class Report(NamedTuple):
+    """A format, and the file that takes it; None is standard output."""
+
+    format: str
+    file: Path | None
+
+
+def plan_reports(formats: Iterable[str], output_file: Path | None, lang: Lang) -> tuple[Report, ...]:
+    """The reports that options ask for: ``full``, ``sarif=report.sarif``; an output file takes the last one without.
+
+    Raises:
+        Trouble: there is no such format, or two reports go the same way.
+    """
+    reports: list[Report] = []
+    for words in formats:
+        name, _, file = words.partition("=")
+        try:
+            renderer(name)
+        except ValueError as error:
+            raise Trouble(f"--output-format: {error}") from error
+        reports.append(Report(name, Path(file) if file else None))
+    if output_file is not None:
+        loose = [number for number, report in enumerate(reports) if report.file is None]
+        if not loose:
+            raise Trouble(_no_report(output_file, lang))
+        reports[loose[-1]] = reports[loose[-1]]._replace(file=output_file)
+    _each_its_own_way(reports, lang)
+    return tuple(reports)
+
+
+def _each_its_own_way(reports: Sequence[Report], lang: Lang) -> None:
+    ways = [report.file for report in reports]
+    for way in ways:
+        if ways.count(way) > 1:
+            place = ("标准输出" if lang == "zh" else "standard output") if way is None else str(way)
+            raise Trouble(
+                f"有两份报告都写到{place}；请写成 --output-format 格式=文件"
+                if lang == "zh"
+                else f"two reports go to {place}; write --output-format FORMAT=FILE"
+            )
+
+
+def _no_report(file: Path, lang: Lang) -> str:
+    if lang == "zh":
+        return f"--output-file {file}：每份报告都已有自己的文件"
+    return f"--output-file {file}: every report has a file of its own"
+
+
+def write_reports(run: Run, reports: Iterable[Report], style: Style) -> None:
+    """Render each report and write it.
+
+    Raises:
+        Trouble: a file can't be written.
+    """
+    plain = style._replace(color=False, hyperlinks=False)
+    for report in reports:
+        text = renderer(report.format)(run, style if report.file is None else plain)
+        put(text, report.file, style.lang, exact=report.format not in PEOPLE)
+
+
+def shows_failures(reports: Iterable[Report]) -> bool:
+    """Whether failures stand on the console already, in a report for people."""
+    return sys.stdout.isatty() and any(report.file is None and report.format in PEOPLE for report in reports)

@@ -1,0 +1,56 @@
+"""What is known of a rule without running it."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+from typing import Any
+
+from planlint.language import Bilingual
+from planlint.rules.page import PageError
+from planlint.rules.page import page_of
+
+if TYPE_CHECKING:
+    from planlint.rules.registry import Catalogue
+    from planlint.rules.rule import Rule
+
+
+def title_of(rule: type[Rule]) -> Bilingual:
+    """The title of a rule's page, or its name where the page can't be read."""
+    try:
+        return page_of(rule).title
+    except PageError:
+        return Bilingual(rule.name, rule.name)
+
+
+def page_text(rule: type[Rule], lang: str) -> str:
+    """The page of a rule as Markdown, or its docstring as it is."""
+    try:
+        return page_of(rule).markdown("en" if lang == "en" else "zh")
+    except PageError:
+        from inspect import getdoc
+
+        return f"# {rule.name}\n\n{getdoc(rule) or ''}".rstrip() + "\n"
+
+
+def facts_of(rule: type[Rule], catalogue: Catalogue) -> dict[str, Any]:
+    """A rule as JSON has it."""
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "aliases": list(rule.aliases),
+        "family": catalogue.family(rule).name,
+        "title": title_of(rule)._asdict(),
+        "severity": rule.severity.label,
+        "by_kind": {kind.value: "off" if grade is None else grade.label for kind, grade in rule.by_kind.items()},
+        "enabled": rule.enabled,
+        "preview": rule.preview,
+        "options": options_of(rule),
+        "plugin": catalogue.owner(rule),
+    }
+
+
+def options_of(rule: type[Rule]) -> dict[str, Any]:
+    """The options of a rule, as a settings file writes them, with their defaults."""
+    defaults = rule.Options()
+    return {field.name.replace("_", "-"): getattr(defaults, field.name) for field in fields(rule.Options)}

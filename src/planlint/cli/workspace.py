@@ -1,0 +1,92 @@
+"""Plugins and settings as the command line asks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import Any
+
+from planlint.cli.console import complain
+from planlint.cli.options import given
+from planlint.cli.trouble import Trouble
+from planlint.config.load import SettingsLoader
+from planlint.config.problem import ConfigError
+from planlint.extend.discovery import find_entry_points
+from planlint.extend.loading import load
+from planlint.rules.failure import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from planlint.config.load import LoadedSettings
+    from planlint.config.settings import Settings
+    from planlint.language import Lang
+
+
+class Workspace:
+    """What every document of a run shares: the plugins, and where settings come from.
+
+    Args:
+        params: the options of a command; those that it doesn't have count as not given.
+
+    Attributes:
+        plugins: the plugins, and the rules they bring.
+        lang: the language of what is said before any settings are known.
+        failures: what is wrong with settings files, each fault once.
+    """
+
+    def __init__(self, params: Mapping[str, Any]) -> None:
+        self.plugins = load(
+            find_entry_points(),
+            extra_paths=params.get("plugin_files", ()),
+            disable=params.get("disabled_plugins", ()),
+            autoload=not params.get("no_plugins", False),
+        )
+        self.lang: Lang = params.get("lang") or "zh"
+        self.failures: list[Failure] = []
+        self._loader = SettingsLoader(
+            self.plugins.catalogue,
+            command_line=given(params),
+            config_file=params.get("config_file"),
+            isolated=params.get("isolated", False),
+        )
+
+    def load(self, document: Path | None) -> LoadedSettings | None:
+        """The settings for a document; None where its settings file is broken, which is noted among the failures.
+
+        Raises:
+            Trouble: the command line is at fault.
+        """
+        try:
+            return self._loader.load(document)
+        except ConfigError as error:
+            usage = [problem for problem in error.problems if problem.place.file is None]
+            if usage:
+                raise Trouble("\n".join(problem.show(self.lang) for problem in usage)) from error
+            for problem in error.problems:
+                failure = Failure("bad-configuration", str(problem.place), problem.text)
+                if failure not in self.failures:
+                    self.failures.append(failure)
+            return None
+
+    def settings(self, document: Path | None) -> Settings | None:
+        """The settings alone."""
+        loaded = self.load(document)
+        return None if loaded is None else loaded.settings
+
+    def must_load(self, document: Path | None) -> LoadedSettings:
+        """The settings for the only document of a command.
+
+        Raises:
+            Trouble: the settings file or the command line is at fault.
+        """
+        loaded = self.load(document)
+        if loaded is None:
+            raise Trouble("\n".join(f"{failure.name}: {failure.text.to(self.lang)}" for failure in self.failures))
+        return loaded
+
+    def complain_of_plugins(self) -> int:
+        """Say on standard error which plugins are broken; the exit code of a command that only lists."""
+        for failure in self.plugins.failures:
+            complain(f"planlint: {failure.text.to(self.lang)}")
+        return 2 if self.plugins.failures else 0

@@ -1,0 +1,1 @@
+"""Settings: what they are, where they are found, and where each value came from."""

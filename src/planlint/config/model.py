@@ -1,0 +1,225 @@
+"""The settings file as pydantic checks it: the only module that imports pydantic."""
+
+from __future__ import annotations
+
+from datetime import date
+from json import dumps
+from typing import TYPE_CHECKING
+from typing import Annotated
+from typing import Any
+from typing import Literal
+from typing import NamedTuple
+
+from pydantic import AfterValidator
+from pydantic import BaseModel
+from pydantic import ConfigDict
+from pydantic import Field
+from pydantic import PlainValidator
+from pydantic import TypeAdapter
+from pydantic import ValidationError
+from pydantic import WithJsonSchema
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+
+from planlint.config import values
+from planlint.config.explain import explain
+from planlint.config.explain import unknown
+from planlint.language import Bilingual
+from planlint.language import Lang
+from planlint.plan.model import Kind
+from planlint.plan.model import Period
+from planlint.rules.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from collections.abc import Mapping
+
+_YEAR = {"type": "integer", "minimum": 1000, "maximum": 2999}
+
+Level = Annotated[Severity, PlainValidator(values.level), WithJsonSchema({"enum": list(values.LEVELS)})]
+LevelOrOff = Annotated[
+    Severity | None, PlainValidator(values.level_or_off), WithJsonSchema({"enum": [*values.LEVELS, values.OFF]})
+]
+KindName = Annotated[Kind, PlainValidator(values.kind), WithJsonSchema({"enum": list(values.KINDS)})]
+LangName = Annotated[Lang, PlainValidator(values.lang), WithJsonSchema({"enum": list(values.LANGS)})]
+Day = Annotated[date, PlainValidator(values.day), WithJsonSchema({"type": "string", "format": "date"})]
+Years = Annotated[
+    Period,
+    PlainValidator(values.period),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                _YEAR,
+                {"type": "array", "items": _YEAR, "minItems": 1, "maxItems": 2},
+                {"type": "string", "pattern": f"^{values.YEARS.pattern}$"},
+            ]
+        }
+    ),
+]
+Pattern = Annotated[str, Field(min_length=1), AfterValidator(values.pattern)]
+EncodingName = Annotated[str, PlainValidator(values.encoding), WithJsonSchema({"type": "string"})]
+
+
+class Table(BaseModel):
+    """One table of the file. Defaults are never read: what a file doesn't set is left to Settings."""
+
+    model_config = ConfigDict(
+        strict=True, extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
+    )
+
+
+class RegistryTable(Table):
+    """本单位自己的名称和术语。What the project declares of its own."""
+
+    bodies: tuple[str, ...] = Field((), description="本级单位全称。Full names of its bodies.")
+    aliases: dict[str, str] = Field({}, description="其他写法 → 全称。Other spelling → full name.")
+    indicators: dict[str, str] = Field({}, description="指标名 → 口径。Name of an indicator → definition.")
+    shorthand: dict[str, str] = Field({}, description="缩略语 → 含义。Shorthand → what it stands for.")
+
+
+class PerFileTable(Table):
+    """只用于某些文件的设置。Settings for the files that match a pattern."""
+
+    pattern: Pattern = Field(
+        description="文件名模式，写法同 .gitignore，从配置文件所在文件夹算起。"
+        "A pattern as in .gitignore, from the folder of this file.",
+    )
+    ignore: tuple[str, ...] = Field((), description="这些文件不查的规则。Rules that do not run on them.")
+    kind: KindName | None = Field(None, description="这些文件的文种。What sort of document they are.")
+    issued: Day | None = Field(None, description="这些文件的成文日期。Their date of issue.")
+    period: Years | None = Field(None, description="这些文件的计划期。The years they cover.")
+
+
+class FileTable(Table):
+    """planlint 的配置。Settings of planlint."""
+
+    select: tuple[str, ...] = Field(
+        (),
+        description="只查这些规则，取代默认规则：编号、编号开头、名称、规则族、ALL。"
+        "Rules that run instead of the default ones: codes, starts of codes, names, families, ALL.",
+    )
+    ignore: tuple[str, ...] = Field((), description="不查的规则。Rules that do not run.")
+    extend_select: tuple[str, ...] = Field((), description="另外加查的规则。Rules that run besides.")
+    severity: dict[str, LevelOrOff] = Field(
+        {}, description="规则 → 级别；off 关闭。Rule → severity; off switches it off."
+    )
+    rules: dict[str, dict[str, Any]] = Field({}, description="规则 → 选项。Rule → its options.")
+    fail_level: Level | None = Field(
+        None, description="达到这一级别即以 1 退出。The least severity that makes the exit code 1."
+    )
+    lang: LangName | None = Field(None, description="提示语言。The language of messages.")
+    kind: KindName | None = Field(
+        None, description="文种；不写则自动判断。The sort of document; found out unless given."
+    )
+    issued: Day | None = Field(None, description="成文日期；不写则自动判断。The date of issue; found out unless given.")
+    period: Years | None = Field(None, description="计划期；不写则自动判断。The years covered; found out unless given.")
+    encoding: EncodingName | None = Field(
+        None, description="文件编码；不写则自动判断。How files are decoded; found out unless given."
+    )
+    max_size: int | None = Field(
+        None, ge=1, description="读入文件的最大字节数。The largest file that is read, in bytes."
+    )
+    exclude: tuple[Pattern, ...] = Field(
+        (), description="查文件夹时略过的文件，写法同 .gitignore。Files left out of folders, as in .gitignore."
+    )
+    expand: bool | None = Field(
+        None, description="全文共有的问题逐处列出。Show every place of a fault that the whole document shares."
+    )
+    max_per_rule: int | None = Field(
+        None, ge=0, description="一份文件里一条规则最多显示几处；0 为全部。Findings shown of one rule; 0 shows all."
+    )
+    ambiguous_width: Literal[1, 2] | None = Field(
+        None, description="终端里“”…— 占几格。Cells that “”…— take on the console."
+    )
+    registry: RegistryTable | None = Field(None, description=RegistryTable.__doc__)
+    per_file: tuple[PerFileTable, ...] = Field((), description=PerFileTable.__doc__)
+
+
+class Fault(NamedTuple):
+    """A value that was refused.
+
+    Attributes:
+        path: keys, and places in lists from 0.
+        text: what is wrong, as a predicate of the key.
+    """
+
+    path: tuple[str | int, ...]
+    text: Bilingual
+
+
+class FaultsError(Exception):
+    """Some values were refused."""
+
+    def __init__(self, error: ValidationError, say: Callable[[Any], Bilingual] = explain) -> None:
+        super().__init__(str(error))
+        self.faults = tuple(Fault(fault["loc"], say(fault)) for fault in error.errors())
+
+
+def check_table(table: Mapping[str, Any]) -> FileTable:
+    """The settings of a file.
+
+    Raises:
+        FaultsError: some values are refused.
+    """
+    try:
+        return FileTable.model_validate_json(_json(table))
+    except ValidationError as error:
+        raise FaultsError(error, _say) from error
+
+
+def check_options(options: type[Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """The given options of a rule, each of the type that its dataclass says.
+
+    Args:
+        options: the rule's ``Options``.
+        given: field → value; every field is one of the dataclass.
+
+    Raises:
+        FaultsError: some values are refused.
+        Exception: the dataclass itself is at fault.
+    """
+    adapter = TypeAdapter(options)
+    try:
+        checked = adapter.validate_json(_json(given), strict=True)
+    except ValidationError as error:
+        raise FaultsError(error) from error
+    return {name: getattr(checked, name) for name in given}
+
+
+class _WithoutNull(GenerateJsonSchema):
+    """TOML has no null: what may be None is what may be left out."""
+
+    def nullable_schema(self, schema: Any) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: Any) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+
+def file_schema() -> dict[str, Any]:
+    """The JSON Schema of the file, without defaults, and without what depends on the rules."""
+    return FileTable.model_json_schema(schema_generator=_WithoutNull)
+
+
+def options_schema(options: type[Any], prefix: str) -> dict[str, Any]:
+    """The JSON Schema of a rule's options; shared definitions are referred to under a prefix."""
+    return TypeAdapter(options).json_schema(ref_template=f"#/$defs/{prefix}.{{model}}")
+
+
+def _say(error: Mapping[str, Any]) -> Bilingual:
+    """What is wrong with a value of the file, or with a key that its table doesn't have."""
+    path = error["loc"]
+    if error["type"] != "extra_forbidden":
+        return explain(error)
+    if path == ("tool",):
+        return Bilingual(
+            "多余：planlint.toml 里直接写设置，不用 [tool.planlint]", "is for pyproject.toml; leave [tool.planlint] out"
+        )
+    below: dict[str, type[BaseModel]] = {"registry": RegistryTable, "per-file": PerFileTable}
+    table = below[path[0]] if path[1:] else FileTable
+    return unknown(path[-1], [field.alias or name for name, field in table.model_fields.items()])
+
+
+def _json(table: Mapping[str, Any]) -> str:
+    """As JSON: strict pydantic takes lists for tuples and strings for dates there, as a data file needs."""
+    return dumps(table, default=str)

@@ -1,0 +1,86 @@
+"""What ``planlint config`` shows: every setting with its value and its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from dataclasses import is_dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from typing import Any
+from typing import NamedTuple
+
+from planlint.config.settings import PerFile
+from planlint.config.settings import Settings
+from planlint.plan.model import Period
+from planlint.rules.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planlint.config.load import LoadedSettings
+    from planlint.config.place import Origin
+
+_OFF = "off"
+
+
+class Row(NamedTuple):
+    """One setting.
+
+    Attributes:
+        key: as a file has it: ``fail-level``, ``severity.vague-deadline``.
+        value: what JSON can hold; None where nothing is set.
+        origin: where it came from.
+    """
+
+    key: str
+    value: Any
+    origin: Origin
+
+
+def rows(loaded: LoadedSettings) -> tuple[Row, ...]:
+    """Every setting for a document."""
+    return tuple(Row(key, value, loaded.origin(key)) for key, value in _pairs(loaded.settings))
+
+
+def plain(value: Any) -> Any:
+    """A value as a settings file would hold it, of types that JSON has."""
+    if isinstance(value, Severity):
+        return value.label
+    if isinstance(value, Period):
+        return value.first if value.first == value.last else list(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): plain(entry) for key, entry in value.items()}
+    record = _record(value)
+    if record is not None:
+        entries = {name.replace("_", "-"): plain(entry) for name, entry in record.items()}
+        return {name: entry for name, entry in entries.items() if entry not in (None, [], {})}
+    if isinstance(value, (tuple, list, set, frozenset)):
+        return [plain(entry) for entry in value]
+    return value
+
+
+def _record(value: Any) -> dict[str, Any] | None:
+    """The fields of an entry of per-file, or of what a rule's options hold; None where it is neither."""
+    if isinstance(value, PerFile):
+        return value._asdict()
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    return None
+
+
+def _pairs(settings: Settings) -> Iterator[tuple[str, Any]]:
+    """Key and plain value of every setting; one for each entry of a table that holds any."""
+    for field in fields(Settings):
+        key, value = field.name.replace("_", "-"), getattr(settings, field.name)
+        if field.name == "severity":
+            yield from ((f"severity.{rule}", _OFF if level is None else level.label) for rule, level in value.items())
+        elif field.name == "options":
+            for rule, options in value.items():
+                yield from ((f"rules.{rule}.{name.replace('_', '-')}", plain(entry)) for name, entry in options.items())
+        elif field.name == "registry":
+            yield from ((f"registry.{part.name}", plain(getattr(value, part.name))) for part in fields(value))
+        else:
+            yield key, plain(value)

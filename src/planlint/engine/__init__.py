@@ -1,0 +1,1 @@
+"""Runs rules over plans and decides what is shown."""

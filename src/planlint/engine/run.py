@@ -1,0 +1,54 @@
+"""All rules over one plan."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+from typing import NamedTuple
+
+from planlint.engine.guard import guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from collections.abc import Sequence
+
+    from planlint.engine.active import ActiveRule
+    from planlint.engine.result import Failure
+    from planlint.plan.model import Plan
+    from planlint.rules.finding import Finding
+
+
+class Outcome(NamedTuple):
+    """What the rules gave for one plan.
+
+    Attributes:
+        findings: every sound finding, by place; of findings of one rule at one place, one.
+        failures: the rules that crashed.
+        seconds: rule name → seconds it took.
+    """
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+    seconds: Mapping[str, float]
+
+
+def check_plan(plan: Plan, active: Sequence[ActiveRule]) -> Outcome:
+    """Run rules over a plan, each in its own guard."""
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    seconds: dict[str, float] = {}
+    for rule in active:
+        begun = perf_counter()
+        found, failure = guarded(rule, plan)
+        seconds[rule.rule.name] = perf_counter() - begun
+        findings += found
+        if failure is not None:
+            failures.append(failure)
+    return Outcome(_by_place(findings), tuple(failures), seconds)
+
+
+def _by_place(findings: list[Finding]) -> tuple[Finding, ...]:
+    """The findings in order; of those with the same rule and span the gravest is kept."""
+    findings.sort(key=lambda finding: (finding.span, finding.code, -finding.severity))
+    first = {(finding.code, finding.span): finding for finding in reversed(findings)}
+    return tuple(reversed(first.values()))

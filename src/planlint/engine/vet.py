@@ -1,0 +1,65 @@
+"""Whether what a rule reported is a finding that can be shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import Any
+
+from planlint.rules.finding import Finding
+from planlint.rules.finding import Related
+from planlint.rules.severity import Severity
+from planlint.source.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planlint.rules.message import Message
+    from planlint.rules.rule import Rule
+
+
+class NonsenseError(Exception):
+    """What a rule reported is no sound finding."""
+
+
+def vet(finding: object, rule: Rule, size: int) -> Finding:
+    """The finding, which can be shown in both languages, expanded or not.
+
+    Args:
+        finding: what the rule reported.
+        rule: the rule.
+        size: how many code points the document has.
+
+    Raises:
+        NonsenseError: it can't be shown.
+    """
+    if not isinstance(finding, Finding):
+        raise NonsenseError(f"reported {finding!r:.80}, which is no Finding")
+    if (finding.code, finding.name) != (rule.code, rule.name):
+        raise NonsenseError(f"reported in the name of {finding.code} {finding.name}")
+    if not isinstance(finding.severity, Severity):
+        raise NonsenseError(f"severity {finding.severity!r:.80} is no Severity")
+    _vet_span(finding.span, size)
+    for related in finding.related:
+        if not isinstance(related, Related):
+            raise NonsenseError(f"related {related!r:.80} is no Related")
+        _vet_span(related.span, size)
+    _vet_message(finding.message, finding.values)
+    if finding.shared and rule.shared_message is not None:
+        _vet_message(rule.shared_message, {**finding.values, "count": 1})
+    return finding
+
+
+def _vet_span(span: object, size: int) -> None:
+    if not isinstance(span, Span) or type(span.start) is not int or type(span.end) is not int:
+        raise NonsenseError(f"span {span!r:.80} is no Span")
+    if not 0 <= span.start <= span.end <= size:
+        raise NonsenseError(f"{span} lies outside the text, which has {size} characters")
+
+
+def _vet_message(message: Message, values: Mapping[str, Any]) -> None:
+    for part in message:
+        for template in part:
+            try:
+                template.format_map(values)
+            except Exception as error:
+                raise NonsenseError(f"its message {template!r:.80} can't be filled in: {error!r:.80}") from error

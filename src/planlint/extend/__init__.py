@@ -1,0 +1,1 @@
+"""The plugin host: what plugins may hook, how they are found and loaded."""

@@ -1,0 +1,114 @@
+"""Regular expressions whose compiled form is kept between runs.
+
+Python compiles every pattern anew in each process: for the two hundred of planlint that takes longer than reading and
+checking a draft of 40 KB. Their code is kept in the user's cache folder; where that can't be had, or is not what this
+Python made, patterns are compiled as ever.
+"""
+
+from __future__ import annotations
+
+import _sre  # type: ignore[import-not-found]  # the engine of re; has no stubs
+import atexit
+import marshal
+import os
+import re
+import sys
+from typing import Any
+from typing import Literal
+
+from planlint.user_cache import user_cache
+
+_Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+
+# Code is good for the very Python that made it.
+_KEY = f"{sys.version}|{_sre.MAGIC}|{_sre.CODESIZE}"
+_FORMAT: Literal["I", "H"] = "I" if _sre.CODESIZE == 4 else "H"
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled; as :func:`re.compile` without flags.
+
+    >>> compiled("(一)|(二)").findall("一二")
+    [('一', ''), ('', '二')]
+
+    Raises:
+        re.error: it is no pattern.
+    """
+    code = _store.known.get(pattern)
+    if code is None:
+        return _store.learn(pattern)
+    try:
+        return _built(pattern, code)
+    except (RuntimeError, TypeError, ValueError):  # what was kept is damaged
+        return re.compile(pattern)
+
+
+def _built(pattern: str, code: _Code) -> re.Pattern[str]:
+    flags, words, groups, names, order = code
+    return _sre.compile(pattern, flags, list(memoryview(words).cast(_FORMAT)), groups, names, order)  # type: ignore[no-any-return]
+
+
+class _Store:
+    """The code of patterns, read at the start and written at the end of a process that learned some."""
+
+    def __init__(self) -> None:
+        folder = user_cache()
+        self._file = None if folder is None else os.path.join(folder, f"patterns-{sys.implementation.cache_tag}")  # noqa: PTH118
+        self.known: dict[str, _Code] = self._read()
+        self._learned = False
+
+    def _read(self) -> dict[str, _Code]:
+        if self._file is None:
+            return {}
+        try:
+            with open(self._file, "rb") as stream:  # noqa: PTH123
+                held = marshal.loads(stream.read())
+        except (OSError, EOFError, ValueError, TypeError):
+            return {}
+        return held[1] if isinstance(held, tuple) and len(held) == 2 and held[0] == _KEY else {}
+
+    def learn(self, pattern: str) -> re.Pattern[str]:
+        """Compile a pattern, and keep its code."""
+        made = re.compile(pattern)
+        code = _code_of(pattern)
+        if code is not None and self._file is not None:
+            if not self._learned:
+                atexit.register(self._write)
+            self._learned = True
+            self.known[pattern] = code
+        return made
+
+    def _write(self) -> None:
+        """Keep what was learned; another process's file is replaced whole, never mixed with."""
+        assert self._file is not None
+        fresh = f"{self._file}.{os.getpid()}"
+        try:
+            with open(fresh, "wb", opener=_private) as stream:
+                stream.write(marshal.dumps((_KEY, self.known)))
+            os.replace(fresh, self._file)  # noqa: PTH105
+        except OSError:
+            return
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_EXCL, 0o600)
+
+
+def _code_of(pattern: str) -> _Code | None:
+    """What the compiler makes of a pattern, in the form in which it can be kept; None where this Python's compiler differs."""
+    try:
+        compiler: Any = re._compiler  # type: ignore[attr-defined]
+        parsed = re._parser.parse(pattern, 0)  # type: ignore[attr-defined]
+        words = b"".join(word.to_bytes(_sre.CODESIZE, sys.byteorder) for word in compiler._code(parsed, 0))
+        names = dict(parsed.state.groupdict)
+        order: list[str | None] = [None] * parsed.state.groups
+        for name, number in names.items():
+            order[number] = name
+        code = (int(parsed.state.flags), words, parsed.state.groups - 1, names, tuple(order))
+        again = _built(pattern, code)
+    except (AttributeError, TypeError, ValueError, RuntimeError):
+        return None
+    return code if again == re.compile(pattern) else None
+
+
+_store = _Store()

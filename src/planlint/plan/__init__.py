@@ -1,0 +1,1 @@
+"""A Source becomes a Plan: the document as a reviewer sees it."""

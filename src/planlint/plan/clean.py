@@ -1,0 +1,179 @@
+"""Mends a text before it is read: joins hard line breaks, drops page furniture and stray blanks.
+
+Nothing is added but line ends that were lost to runs of blanks; the drafter's file is never changed.
+"""
+
+from __future__ import annotations
+
+from planlint.patterns import compiled
+from planlint.plan.fold import COMPATIBILITY
+from planlint.plan.fold import fold
+from planlint.plan.furniture import Line
+from planlint.plan.furniture import without_furniture
+from planlint.plan.labels import starts_item
+from planlint.plan.model import Repair
+from planlint.plan.passage import CleanText
+from planlint.source.text import Source
+from planlint.source.text import Span
+
+# Word's soft return, page break and the Unicode separators end a paragraph here, though no editor counts them as lines.
+_BREAK = compiled("\r\n|[\r\n\f\v\x85\u2028\u2029]")
+_LABEL_ONLY = compiled(
+    r"(?:第[一二三四五六七八九十]{1,3}[章节]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.|\(\d{1,2}\))"
+)
+_OPENS_NOTE = compiled(r"\(?(?:牵头|责任|主办|配合|参加|参与|协办|协助|完成|时限|落实|承办)[一-龥]{0,6}[::]")
+# The last character of a finished sentence.
+_CLOSES = frozenset("。:;!?")
+_CONTINUES = frozenset(",。、;:)》”’!?%")
+_LONG_LINE = 200  # characters: only lines this long hold lost paragraph breaks
+_WRAP_SHARE = 0.2  # of all lines are full where a text was broken hard
+_NARROWEST, _WIDEST = 36, 110  # cells: pages of running text are set no narrower and no wider
+_RAGGED = 6  # cells by which full lines differ
+_MIN_LINES = 12
+
+
+def clean_text(source: Source) -> tuple[CleanText, tuple[Repair, ...]]:
+    """The clean text of a source, and what was mended on the way."""
+    folded = fold(source.text)
+    lines = _lines(folded)
+    repairs: list[Repair] = []
+    if len(folded) == len(source.text) and folded != source.text:
+        repairs += _compatibility(source)
+    kept, left_out = without_furniture(lines)
+    repairs += left_out
+    return _build(source, _joined(kept, repairs)), tuple(repairs)
+
+
+def _lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        lines.append(_line(text, start, match.start()))
+        start = match.end()
+    lines.append(_line(text, start, len(text)))
+    return lines
+
+
+def _cells(text: str) -> int:
+    """Roughly how wide a text is set: two for each character that is not ASCII."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    raw = text[start:end]
+    body = raw.strip("\ufeff \x00\u200b")
+    return Line(start + raw.find(body) if body else start, body)
+
+
+def _compatibility(source: Source) -> list[Repair]:
+    found = [match.start() for match in COMPATIBILITY.finditer(source.text)]
+    return [Repair("compatibility-characters", len(found), Span(found[0], found[0] + 1))] if found else []
+
+
+def _joined(lines: list[Line], repairs: list[Repair]) -> list[list[Line]]:
+    """Groups of lines that make one paragraph each."""
+    full = _full_width([line.text for line in lines if line.text])
+    groups: list[list[Line]] = []
+    blank = False
+    breaks: list[Line] = []
+    for line in lines:
+        if not line.text:
+            blank = True
+            continue
+        line.cells = _cells(line.text)
+        if groups and _continues(groups[-1], line, full, blank):
+            breaks.append(groups[-1][-1])
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+        blank = False
+    if breaks:
+        repairs.append(Repair("hard-breaks", len(breaks), Span(breaks[0].start, breaks[0].end)))
+    return groups
+
+
+def _full_width(texts: list[str]) -> int | None:
+    """The width in cells of a full line where the text was broken hard; None where lines are paragraphs."""
+    widths = sorted(_cells(text) for text in texts if len(text) > 8)
+    if len(widths) < _MIN_LINES:
+        return None
+    full = widths[int(len(widths) * 0.9)]
+    if not _NARROWEST <= full <= _WIDEST:
+        return None
+    near = [text for text in texts if abs(_cells(text) - full) <= _RAGGED]
+    cut = sum(text[-1] not in _CLOSES and text[-1] not in ")|" for text in near)
+    return full if len(near) >= max(_MIN_LINES // 2, _WRAP_SHARE * len(widths)) and cut >= 0.5 * len(near) else None
+
+
+def _continues(group: list[Line], line: Line, full: int | None, blank: bool) -> bool:
+    """Whether a line goes on with the paragraph before it."""
+    last, first = group[-1].text, line.text
+    if last.startswith("|") or first.startswith("|"):
+        return False
+    if len(group) == 1 and _LABEL_ONLY.fullmatch(last):
+        return not starts_item(first)
+    if first[0] in _CONTINUES and last[-1] not in _CLOSES and not (blank and full is None):
+        return True
+    if full is None or starts_item(first):
+        return False
+    if last[-1] in "、,(《“" or _unclosed(group):
+        return True
+    if last[-1] in _CLOSES:
+        return last[-1] != ":" and group[-1].cells >= full - 3 and not blank and not _OPENS_NOTE.match(first)
+    if _OPENS_NOTE.match(first) or (last[-1] == ")" and blank):
+        return False
+    text = "".join(part.text for part in group)
+    return group[-1].cells >= full - (12 if "," in text or "、" in text else 4) or (
+        "。" in text and not text.endswith(")")
+    )
+
+
+def _unclosed(group: list[Line]) -> bool:
+    """Whether a bracket or title mark is open at the end of a paragraph that has been going on for long enough."""
+    text = "".join(line.text for line in group[-12:])
+    return (text.count("(") > text.count(")") and len(text) - text.rfind("(") < 200) or text.count("《") > text.count(
+        "》"
+    )
+
+
+_BLANK = compiled(r" +")
+
+
+def _build(source: Source, groups: list[list[Line]]) -> CleanText:
+    parts: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    size = 0
+
+    def keep(text: str, origin: int) -> None:
+        nonlocal size
+        if text:
+            pieces.append((size, origin))
+            parts.append(text)
+            size += len(text)
+
+    for group in groups:
+        for line in group:
+            splits = len(line.text) > _LONG_LINE
+            at = 0
+            for gap in _BLANK.finditer(line.text):
+                keep(line.text[at : gap.start()], line.start + at)
+                if splits and len(gap.group()) > 1:
+                    keep("\n", line.start + gap.start())
+                elif _separates(line.text, gap.start(), gap.end()):
+                    keep(" ", line.start + gap.start())
+                at = gap.end()
+            keep(line.text[at:], line.start + at)
+        keep("\n", min(group[-1].end, max(len(source.text) - 1, 0)))
+    return CleanText(source, "".join(parts), pieces)
+
+
+def _separates(text: str, start: int, end: int) -> bool:
+    """Whether blanks separate words: between Latin words, or between two names in Han; not beside digits or marks."""
+    before, after = text[start - 1], text[end]
+    if before.isascii() and after.isascii():
+        return before.isalnum() and after.isalnum()
+    return _is_han(before) and _is_han(after) and end - start == 1 and len(text) < 60
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"

@@ -1,0 +1,43 @@
+"""Chinese numerals as numbers."""
+
+from __future__ import annotations
+
+_DIGITS = {
+    "〇": 0,
+    "○": 0,
+    "零": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+
+def value(numeral: str) -> int:
+    """The number that a numeral up to the thousands stands for; Arabic digits too.
+
+    >>> value("三十六"), value("十"), value("一百零二"), value("12"), value("二〇一一")
+    (36, 10, 102, 12, 2011)
+
+    Raises:
+        KeyError: a character is no numeral.
+    """
+    if numeral.isdecimal():
+        return int(numeral)
+    if not any(char in _UNITS for char in numeral):
+        return int("".join(str(_DIGITS[char]) for char in numeral))
+    total = digit = 0
+    for char in numeral:
+        if char in _UNITS:
+            total += (digit or 1) * _UNITS[char]
+            digit = 0
+        else:
+            digit = _DIGITS[char]
+    return total + digit

@@ -1,0 +1,100 @@
+"""Clean text, and stretches of it that know where they stand in the source.
+
+The parser and the rules read *clean* text: full-width punctuation folded to half width, hard line breaks inside
+sentences joined, page numbers dropped. Every stretch of it converts back to the source's own offsets.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from planlint.source.text import Source
+from planlint.source.text import Span
+
+
+class CleanText:
+    """The clean text of a source, one paragraph a line.
+
+    Args:
+        source: what it was made of.
+        text: the clean text. Folding replaces one character by one; repair only drops characters.
+        pieces: pairs of (offset in the clean text, offset in the source) where a run of kept characters starts;
+            ascending, the first at clean offset 0.
+    """
+
+    def __init__(self, source: Source, text: str, pieces: list[tuple[int, int]]) -> None:
+        self.source = source
+        self.text = text
+        self._clean = [clean for clean, _ in pieces] or [0]
+        self._source = [origin for _, origin in pieces] or [0]
+
+    def to_source(self, offset: int) -> int:
+        """The source offset of the character at a clean offset."""
+        piece = bisect_right(self._clean, offset) - 1
+        return self._source[piece] + offset - self._clean[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of a clean stretch; an empty stretch gives an empty span."""
+        first = self.to_source(start)
+        return Span(first, self.to_source(end - 1) + 1 if end > start else first)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The stretch between two clean offsets."""
+        return Passage(self, start, end)
+
+
+class Passage:
+    """A stretch of clean text. Offsets given to its methods count from its own start.
+
+    Attributes:
+        clean: the text it belongs to.
+        start: offset of its first character in the clean text.
+        end: offset after its last character in the clean text.
+    """
+
+    __slots__ = ("_text", "clean", "end", "start")
+
+    def __init__(self, clean: CleanText, start: int, end: int) -> None:
+        self.clean = clean
+        self.start = start
+        self.end = max(start, end)
+        self._text: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Passage({self.start}, {self.end}, {self.text[:20]!r})"
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+    @property
+    def text(self) -> str:
+        """The words, clean."""
+        if self._text is None:
+            self._text = self.clean.text[self.start : self.end]
+        return self._text
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.clean.span(self.start, self.end)
+
+    def part(self, start: int, end: int | None = None) -> Passage:
+        """A stretch of this passage."""
+        return Passage(self.clean, self.start + start, self.end if end is None else self.start + end)
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The source span of a stretch of this passage."""
+        return self.clean.span(self.start + start, self.start + end)
+
+    def strip(self, chars: str | None = None) -> Passage:
+        """This passage without white space (or the given characters) at its ends."""
+        text = self.text
+        start = len(text) - len(text.lstrip(chars))
+        return self.part(start, max(start, len(text.rstrip(chars))))
+
+    def contains(self, other: Passage) -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end

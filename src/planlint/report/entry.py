@@ -1,0 +1,57 @@
+"""A finding and a failure as planlint's own JSON has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import Any
+
+from planlint.report.paths import path_of
+from planlint.report.position import place_of
+from planlint.report.words import related_note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from planlint.engine.result import Checked
+    from planlint.engine.result import Failure
+    from planlint.report.style import Style
+    from planlint.rules.finding import Finding
+    from planlint.source.text import Source
+
+
+def finding_entries(checked: Checked, style: Style) -> Iterator[dict[str, Any]]:
+    """The findings of a document. Lines, columns and offsets count code points; the end is exclusive."""
+    path = path_of(checked.source, style.root)
+    for finding in checked.findings:
+        yield {
+            "path": path,
+            "code": finding.code,
+            "name": finding.name,
+            "severity": finding.severity.label,
+            **place_of(finding.span, checked.source)._asdict(),
+            "offset": finding.span.start,
+            "end_offset": finding.span.end,
+            "message": finding.what(style.lang),
+            "why": finding.why(style.lang),
+            "instead": finding.instead(style.lang),
+            "related": _related(finding, checked.source, style),
+            "shared": finding.shared,
+            "url": style.page(finding.name),
+        }
+
+
+def failure_entry(failure: Failure, style: Style) -> dict[str, Any]:
+    """What could not be done, with the traceback if there is one."""
+    return {
+        "code": failure.code,
+        "name": failure.name,
+        "message": failure.text.to(style.lang),
+        "detail": failure.detail,
+    }
+
+
+def _related(finding: Finding, source: Source, style: Style) -> list[dict[str, Any]]:
+    return [
+        {**place_of(related.span, source)._asdict(), "message": related_note(related, source, style.lang)}
+        for related in finding.related
+    ]

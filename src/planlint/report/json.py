@@ -1,0 +1,43 @@
+"""planlint's own JSON: everything that is known of a run.
+
+``summary`` counts all findings, also those of ``folded``, of which there is only the number.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planlint.report.entry import failure_entry
+from planlint.report.entry import finding_entries
+from planlint.report.jsontext import dump_members
+from planlint.report.paths import path_of
+from planlint.report.tally import tally
+
+if TYPE_CHECKING:
+    from planlint.engine.result import Run
+    from planlint.report.style import Style
+
+
+def render(run: Run, style: Style) -> str:
+    """One JSON object."""
+    from planlint import __version__
+
+    found = tally(run)
+    return dump_members(
+        {
+            "version": __version__,
+            "findings": [entry for checked in run.checked for entry in finding_entries(checked, style)],
+            "folded": [
+                {"path": path_of(checked.source, style.root), "name": name, "count": count}
+                for checked in run.checked
+                for name, count in checked.folded.items()
+            ],
+            "failures": [failure_entry(failure, style) for failure in run.failures],
+            "summary": {
+                "files": found.files,
+                "errors": found.errors,
+                "warnings": found.warnings,
+                "infos": found.infos,
+            },
+        }
+    )

@@ -1,0 +1,44 @@
+"""What the formats for people share: failures, and what stands below a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planlint.report.paint import paint
+from planlint.report.visible import visible
+
+if TYPE_CHECKING:
+    from planlint.engine.result import Failure
+    from planlint.report.style import Style
+    from planlint.report.tally import Listing
+
+
+def failure_line(failure: Failure, style: Style) -> str:
+    """What could not be done, on one line; the traceback is for the formats that machines read."""
+    zh = style.lang == "zh"
+    head = paint("失败" if zh else "failed", "error", style)
+    colon = "：" if zh else ": "
+    return f"{head} {failure.code} {visible(failure.name)}{colon}{visible(failure.text.to(style.lang))}"
+
+
+def tail(shown: Listing, style: Style) -> list[str]:
+    """What is not listed of a document: one line for each rule with further places, one for all infos."""
+    lines = [_folded(name, count, style) for name, count in shown.folded.items()]
+    if shown.infos:
+        lines.append(_infos(shown, style))
+    return lines
+
+
+def _folded(name: str, count: int, style: Style) -> str:
+    if style.lang == "zh":
+        return f"{name} 另有 {count} 处未列出（--expand 全部列出）"
+    return f"{name}: {count} more not listed (--expand lists all)"
+
+
+def _infos(shown: Listing, style: Style) -> str:
+    total = sum(shown.infos.values())
+    rules = " · ".join(f"{name} {count}" for name, count in shown.infos.items())
+    option = "--expand" if style.show_info else "--show-info"
+    if style.lang == "zh":
+        return f"{paint('提示', 'info', style)} {total} 条：{rules}（{option} 逐条列出）"
+    return f"{paint('info', 'info', style)} {total}: {rules} ({option} lists them)"

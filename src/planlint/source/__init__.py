@@ -1,0 +1,1 @@
+"""Bytes become a Source: text that knows its positions."""

@@ -1,0 +1,29 @@
+"""A folder of the user's own for what can be made again."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+
+
+def user_cache() -> str | None:
+    """The folder, made if it is not there; None where there is no place that belongs to this user alone.
+
+    Never the shared temporary folder: what others can write there would decide what planlint reports.
+    """
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111  # pathlib costs time at start
+    if not base or not os.path.isabs(base):  # noqa: PTH117
+        return None
+    folder = os.path.join(base, "planlint")  # noqa: PTH118
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
+        state = os.stat(folder)  # noqa: PTH116
+    except OSError:
+        return None
+    if sys.platform != "win32" and (state.st_uid != os.getuid() or stat.S_IMODE(state.st_mode) & 0o022):
+        return None
+    return folder

@@ -1,0 +1,43 @@
+"""What all tests share.
+
+A law is tried on few examples, always the same ones; HYPOTHESIS_PROFILE=thorough tries it on many new ones.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings
+
+from tests.e2e.process import COMMAND
+from tests.e2e.process import environment
+
+ROOT = Path(__file__).parent.parent
+
+_QUICK = settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", _QUICK)
+settings.register_profile("thorough", _QUICK, max_examples=2000, derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+class Planlint(Protocol):
+    """The installed command; what it prints is UTF-8."""
+
+    def __call__(self, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]: ...
+
+
+@pytest.fixture(scope="session")
+def planlint() -> Planlint:
+    """Run the command of this environment in the project's folder."""
+
+    def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [COMMAND, *arguments], input=stdin, capture_output=True, cwd=ROOT, env=environment(), check=False
+        )
+
+    return run

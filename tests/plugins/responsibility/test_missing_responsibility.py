@@ -1,0 +1,84 @@
+"""How missing notes are reported follows the document: its kind, and the share of tasks that have one."""
+
+from __future__ import annotations
+
+import pytest
+from responsibility_drafts import draft
+from responsibility_drafts import found
+from responsibility_drafts import lines
+
+from planlint.api import parse
+from planlint.engine.view import show
+from planlint.plan.model import Kind
+from planlint.rules.severity import Severity
+from planlint_responsibility.missing_responsibility import MissingResponsibility
+
+NOTE = "（牵头单位：县林业局）"
+
+
+@pytest.mark.parametrize(
+    ("kind", "severity"),
+    [
+        (Kind.WORK_POINTS, Severity.INFO),
+        (Kind.PLANNING, Severity.INFO),
+        (Kind.WORK_ARRANGEMENT, Severity.WARNING),
+        (Kind.IMPLEMENTATION_PLAN, Severity.WARNING),
+    ],
+)
+def test_no_note_at_all(kind: Kind, severity: Severity) -> None:
+    findings = found(MissingResponsibility, draft("", ""), kind)
+    assert [(finding.severity, finding.shared) for finding in findings] == [(severity, True)] * 2
+
+
+def test_no_note_at_all_is_one_finding_on_the_title() -> None:
+    text = draft("", "")
+    plan = parse(text)
+    rules = {MissingResponsibility.name: MissingResponsibility}
+    (shown,) = show(plan, found(MissingResponsibility, text), rules).findings
+    assert shown.span == plan.anchor
+    assert shown.what() == "有 2 项任务没有写明由谁负责"
+    assert [place.span for place in shown.related] == [task.anchor for task in plan.tasks]
+
+
+def test_government_report_is_not_looked_at() -> None:
+    assert MissingResponsibility.by_kind[Kind.GOVERNMENT_REPORT] is None
+
+
+def test_few_notes_are_one_warning() -> None:
+    findings = found(MissingResponsibility, draft(NOTE, "", ""), Kind.WORK_POINTS)
+    assert [(finding.severity, finding.shared) for finding in findings] == [(Severity.WARNING, True)] * 2
+
+
+def test_a_slip_is_reported_by_itself_and_says_where_the_note_belongs() -> None:
+    text = draft(NOTE, NOTE, "")
+    (finding,) = found(MissingResponsibility, text)
+    assert (lines((finding,), text), finding.severity, finding.shared) == ([5], Severity.WARNING, False)
+    assert finding.related[0].span == (len(text) - 2, len(text) - 1)
+
+
+def test_a_chapter_without_notes_is_one_finding() -> None:
+    text = draft(NOTE, NOTE, NOTE) + "二、资金安排\n（一）筹集资金。年底前到位。\n（二）拨付资金。年底前完成。\n"
+    findings = found(MissingResponsibility, text)
+    assert [(finding.severity, finding.shared) for finding in findings] == [(Severity.WARNING, True)] * 2
+
+
+def test_safeguards_without_notes_are_one_hint() -> None:
+    text = (
+        draft(*["由县林业局牵头实施。"] * 3)
+        + "二、保障措施\n（一）筹集资金。年底前到位。\n（二）拨付资金。年底前完成。\n"
+    )
+    findings = found(MissingResponsibility, text)
+    assert [(finding.severity, finding.shared) for finding in findings] == [(Severity.INFO, True)] * 2
+
+
+def test_a_slip_among_safeguards_that_have_notes() -> None:
+    safeguards = f"（一）筹集资金。年底前到位。{NOTE}\n（二）拨付资金。年底前完成。\n（三）审计资金。次年完成。{NOTE}\n"
+    text = draft(NOTE, NOTE, NOTE) + "二、保障措施\n" + safeguards
+    (finding,) = found(MissingResponsibility, text)
+    assert (lines((finding,), text), finding.severity, finding.shared) == ([8], Severity.WARNING, False)
+
+
+def test_the_note_to_add_is_in_the_words_of_the_document() -> None:
+    note = "（责任部门：县林业局；协助部门：县财政局）"
+    (finding,) = found(MissingResponsibility, draft(note, note, ""))
+    assert "（责任部门：××局；协助部门：××局）" in finding.instead()

@@ -1,0 +1,23 @@
+"""Real plans of every sort: nothing crashes, and a drafter is not drowned."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from .conftest import COMMAND
+
+SHOWN_PER_1000 = 6
+
+
+def test_every_plan_of_the_corpus_is_read_and_few_findings_are_shown(shared: Path) -> None:
+    texts = shared / "corpus" / "txt"
+    done = subprocess.run(
+        [COMMAND, "check", texts, "--output-format", "json", "--exit-zero"], capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode("utf-8")
+    answer = json.loads(done.stdout)
+    characters = sum(len(path.read_text("utf-8-sig")) for path in texts.glob("*.txt"))
+    assert answer["failures"] == []
+    assert 1000 * len(answer["findings"]) / characters <= SHOWN_PER_1000

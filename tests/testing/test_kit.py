@@ -1,0 +1,171 @@
+"""The kit, tried on a rule that finds words and on rules that are wrong about themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planlint import Bilingual
+from planlint import Kind
+from planlint import Message
+from planlint import Rule
+from planlint import Severity
+from planlint import Span
+from planlint.rules.page import read_marked
+from planlint.testing import assert_reports
+from planlint.testing import assert_silent
+from planlint.testing import check_examples
+from planlint.testing.compare import mark
+
+WORDS = Bilingual("「{word}」不好", "{word} is bad")
+
+
+class FindsWord(Rule):
+    """找词 / Finds a word
+
+    ## 查什么
+
+    文中的「尽快」。
+
+    ## 为什么
+
+    无法考核。
+
+    ## 反例
+
+    ```plan
+    一、任务
+    （一）«尽快»建成，«尽快»上线。
+    ```
+
+    ## 正例
+
+    ```plan kind=work_points
+    一、任务
+    （一）6月底前建成。
+    ```
+
+    ```plan kind=annual_report
+    一、任务
+    （一）尽快建成。
+    ```
+
+    ## 依据
+
+    惯例。
+    """
+
+    code = "TST101"
+    name = "finds-word"
+    severity = Severity.WARNING
+    message = Message(WORDS, WORDS, WORDS)
+    by_kind: ClassVar = {Kind.ANNUAL_REPORT: None}
+
+    @dataclass(frozen=True, slots=True)
+    class Options:
+        word: str = "尽快"
+
+    def check(self, plan, options):
+        for match in re.finditer(options.word, plan.source.text):
+            yield self.finding(Span(*match.span()), word=options.word)
+
+
+def page(text):
+    """The rule with another page."""
+    return type("FindsWord", (FindsWord,), {"__doc__": text})
+
+
+def failure_of(rule):
+    with pytest.raises(AssertionError) as caught:
+        check_examples(rule)
+    return str(caught.value)
+
+
+def test_a_true_page_passes():
+    check_examples(FindsWord)
+
+
+def test_marks_say_what_is_reported():
+    findings = assert_reports(FindsWord, "一、«尽快»")
+    assert [finding.what() for finding in findings] == ["「尽快」不好"]
+    assert_silent(FindsWord, "一、6月底前")
+
+
+def test_options_and_kind_are_passed_on():
+    assert_reports(FindsWord, "一、«适时»尽快", options={"word": "适时"})
+    assert_silent(FindsWord, "一、尽快", kind=Kind.ANNUAL_REPORT)
+
+
+def test_the_message_shows_what_was_expected_and_what_was_reported():
+    with pytest.raises(AssertionError) as caught:
+        assert_reports(FindsWord, "一、«任务»\n（一）尽快建成。")
+    assert str(caught.value) == (
+        "finds-word\n"
+        "  not reported: 1:3 「任务」\n"
+        "  reported too: 2:4 「尽快」  「尽快」不好\n"
+        "expected:\n"
+        "  | 一、«任务»\n"
+        "  | （一）尽快建成。\n"
+        "reported:\n"
+        "  | 一、任务\n"
+        "  | （一）«尽快»建成。"
+    )
+
+
+def test_a_span_that_is_off_by_one_is_a_difference():
+    with pytest.raises(AssertionError, match="not reported: 1:3 「尽快建」"):
+        assert_reports(FindsWord, "一、«尽快建»成")
+
+
+def test_a_crash_shows_its_traceback():
+    class Crashes(FindsWord):
+        def check(self, plan, options):
+            return [1 / 0]
+
+    with pytest.raises(AssertionError, match="ZeroDivisionError"):
+        assert_silent(Crashes, "一、尽快")
+    assert "反例 1: rule finds-word" in failure_of(type("Crashes", (Crashes,), {"__doc__": FindsWord.__doc__}))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("找词 / Finds a word", "找词", "its page can't be read: the first line is no title"),
+        ("## 依据\n\n    惯例。", "", "its page has no section 依据"),
+        ("无法考核。", "", "its page has no section 为什么"),
+        ("«尽快»建成", "尽快建成", "反例 1:\n  reported too: 2:4 「尽快」"),
+        ("«尽快»建成，«尽快»上线", "尽快建成，尽快上线", "反例 1 has no «marked» words"),
+        ("6月底前建成", "尽快建成", "正例 1:\n  reported too: 2:4 「尽快」"),
+        ("6月底前建成", "«6月底前»建成", "正例 1 has «marked» words"),
+        ("```plan\n    一", "```text\n    一", "its page has no example under 反例"),
+        ("```plan\n    一", "```plan kind=annual_report\n    一", "the rule is off for annual_report"),
+    ],
+)
+def test_a_page_that_is_wrong_is_refused(before, after, words):
+    assert before in FindsWord.__doc__
+    assert words in failure_of(page(FindsWord.__doc__.replace(before, after)))
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (Bilingual("「{word}」不好", ""), "反例 1: what is empty in en"),
+        (Bilingual("{{word}}不好", "{word}"), "反例 1: what keeps {word} in zh"),
+        (Bilingual("{nothing}", "{word}"), "KeyError('nothing')"),
+    ],
+)
+def test_a_message_that_says_nothing_is_refused(words, problem):
+    message = Message(words, WORDS, WORDS)
+    assert problem in failure_of(type("FindsWord", (FindsWord,), {"__doc__": FindsWord.__doc__, "message": message}))
+
+
+@given(st.text("甲乙丙", max_size=8), st.data())
+def test_a_marked_text_is_read_back(text, data):
+    places = data.draw(st.lists(st.integers(0, len(text)), max_size=8).map(sorted))
+    nested = [Span(a, b) for a, b in zip(places, reversed(places), strict=True) if a <= b]
+    assert read_marked(mark(text, nested)) == (text, tuple(sorted(nested)))
