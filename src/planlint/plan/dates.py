@@ -11,6 +11,7 @@ _HAN_DIGIT = "〇○零一二三四五六七八九"
 ARABIC = compiled(r"(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日")
 HAN = compiled(rf"([二一][{_HAN_DIGIT}]{{3}})年([一二三四五六七八九十]{{1,2}})月([一二三四五六七八九十]{{1,3}})日")
 NUMERIC = compiled(r"(20\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
+_REMARK = compiled(r"(?<=日)\([^()]*\)$")
 _SQUEEZED = compiled(r"(20\d\d)(\d{2,4})")
 
 
@@ -40,7 +41,7 @@ def read_date(text: str) -> date | None:
     >>> read_date("2025年3月1日"), read_date("二〇一一年二月二十八日"), read_date("2017413")
     (datetime.date(2025, 3, 1), datetime.date(2011, 2, 28), datetime.date(2017, 4, 13))
     """
-    text = text.strip("()[]:. ")
+    text = _REMARK.sub("", text).strip("()[]:. ")
     found = find_date(text)
     if found:
         return found[0] if found[1] == 0 and found[2] == len(text) else None

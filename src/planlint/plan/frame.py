@@ -20,7 +20,7 @@ from planlint.plan.passage import Passage
 from planlint.plan.units import looks_like_unit
 
 _TITLE_WORDS = "|".join(sorted({word for word, _ in KINDS}, key=lambda word: (-len(word), word)))
-_TITLE_END = compiled(rf"(?:{_TITLE_WORDS})(?:》?的通知)?》?(?:\([^()]{{2,24}}\))*》?$")
+_TITLE_END = compiled(rf"(?:{_TITLE_WORDS})(?:[》>]?的通知)?》?(?:\([^()]{{2,24}}\))*》?$")
 _PRINTED = compiled(
     r"《([^《》]{4,80}(?:《[^《》]+》[^《》]*)?)》+(?:\([^()]*\))?[^。]{0,30}?(?:印发|印送|下发|转发|已经|经)|(?:印发|转发)《([^《》]{4,80})》+"
 )
@@ -36,6 +36,7 @@ _SHELL = compiled(r"(?:关于)?(?:印发|转发)(.+?)的?通知$")
 _ISSUER = compiled(r"([一-龥 ]{4,40}?)关于|发布(?:部门|机构|单位):([一-龥]{4,30})")
 _TITLE_LIMIT = 70
 _RUNNING_TEXT = 60  # characters: shorter paragraphs before an untitled plan are not its own
+_SHARED = 0.5
 _HEAD_LIMIT = 40  # paragraphs: no covering notice is longer
 _LEAST_ITEMS = 3  # before them 附件 announces the plan itself
 _ATTACHMENT_LIST = compiled(r"附件?:")
@@ -46,7 +47,7 @@ class Frame(NamedTuple):
     """Where the plan itself stands, and what its surroundings say."""
 
     title: Passage | None
-    notice: Passage | None
+    notice: tuple[Passage, ...]
     body: tuple[Passage, ...]
     attachments: tuple[Passage, ...]
     issuer: str | None
@@ -65,14 +66,14 @@ def find_frame(paragraphs: Sequence[Passage], *, lost: bool) -> Frame:
     opening = _opening(head, title, has_items=first < len(paragraphs))
     body, attachments = _without_attachments([*opening, *paragraphs[cut:end]])
     notice, clutter = _notice(before, title)
-    issued, issuer = _signature(before, opening, paragraphs[max(cut, end - 3) : end], title)
+    issued, issuer = _signature(before, opening, body[max(len(opening), len(body) - 3) :], title)
     return Frame(
         title=title,
-        notice=notice,
+        notice=tuple(notice),
         body=tuple(body),
         attachments=tuple(attachments),
         issuer=issuer,
-        issued=issued or _stamp(before, paragraphs[end:]),
+        issued=issued or _stamp(before, [*attachments[:5], *paragraphs[end:]]),
         number=_number(before, paragraphs),
         clutter=clutter + len(paragraphs) - end,
     )
@@ -130,12 +131,24 @@ def _title(head: Sequence[Passage]) -> tuple[Passage | None, list[Passage]]:
             place += 1
     if not candidates:
         return None, list(head)
-    printed = _printed_name(head)
-    same = [c for c in candidates if printed and _bare(c.text) == _bare(printed)]
-    own = [c for c in candidates if not _bare(c.text).endswith("通知")]
-    covered = any(_bare(c.text).endswith("通知") for c in candidates) or printed
-    title = same[-1] if same else (own[-1] if covered else own[0]) if own else candidates[-1]
+    title = _best(candidates, _printed_name(head))
     return title, [passage for passage in head if passage.end <= title.start]
+
+
+def _best(candidates: Sequence[Passage], printed: str | None) -> Passage:
+    """The title of the plan itself: named by the covering notice, or the first that is no notice's."""
+    notices = [candidate for candidate in candidates if _bare(candidate.text).endswith("通知")]
+    own = [candidate for candidate in candidates if candidate not in notices]
+    if printed is not None:
+        own = [candidate for candidate in own if _alike(_bare(candidate.text), _bare(printed))]
+        same = [candidate for candidate in own if _bare(candidate.text) == _bare(printed)]
+        return (same or own or notices or candidates)[-1]
+    return (own[-1] if notices else own[0]) if own else candidates[-1]
+
+
+def _alike(title: str, printed: str) -> bool:
+    """Whether two titles may be the same, give or take a slip: half of the characters are shared."""
+    return len(set(title) & set(printed)) >= _SHARED * len(set(printed))
 
 
 def _merged_title(head: Sequence[Passage], place: int) -> tuple[Passage, int] | None:
@@ -212,10 +225,10 @@ def _opening(head: Sequence[Passage], title: Passage | None, *, has_items: bool)
     return [passage for passage in head if len(passage) > _RUNNING_TEXT and not _is_clutter(passage.text)]
 
 
-def _notice(before: Sequence[Passage], title: Passage | None) -> tuple[Passage | None, int]:
+def _notice(before: Sequence[Passage], title: Passage | None) -> tuple[Sequence[Passage], int]:
     """The covering notice among what stands before the title, and how many paragraphs before it are clutter."""
     if title is None:
-        return None, 0
+        return (), 0
     for place, passage in enumerate(before):
         text = passage.text
         if (
@@ -224,8 +237,8 @@ def _notice(before: Sequence[Passage], title: Passage | None) -> tuple[Passage |
             or _BROKEN_NUMBER.match(text)
             or "印发给你们" in text
         ):
-            return passage.clean.passage(passage.start, before[-1].end), place
-    return None, len(before)
+            return before[place:], place
+    return (), len(before)
 
 
 def _end(paragraphs: Sequence[Passage], first: int) -> int:
@@ -270,7 +283,7 @@ def _signature(
     before: Sequence[Passage], opening: Sequence[Passage], last: Sequence[Passage], title: Passage | None
 ) -> tuple[date | None, str | None]:
     """Date and issuer from the signature of the notice, or of the plan itself."""
-    for group in (before[::-1], opening[2::-1], last[::-1]):
+    for group in (before[::-1], opening[::-1], last[::-1]):
         for place, passage in enumerate(group):
             issued = read_date(passage.text)
             if issued:

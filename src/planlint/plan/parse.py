@@ -36,6 +36,7 @@ from planlint.plan.responsibility import find_declarations
 from planlint.plan.responsibility import find_notes
 from planlint.plan.shorthand import find_shorthand
 from planlint.plan.tables import find_tables
+from planlint.plan.target_table import table_targets
 from planlint.plan.tasks import build_tasks
 from planlint.source.text import Source
 
@@ -78,9 +79,12 @@ def parse(
     ahead = _forward(body, sections, kind)
     citations = find_citations(every)
     deadlines = find_deadlines(
-        ahead, period=_period_ahead(period, kind), issued=issued, limits=_cells(tables, Column.DEADLINE)
+        [*_letter(frame), *ahead],
+        period=_period_ahead(period, kind),
+        issued=issued,
+        limits=_cells(tables, Column.DEADLINE),
     )
-    indicators = find_indicators(ahead, citations=citations, registry=registry)
+    indicators = find_indicators(ahead, citations=citations, registry=registry) + table_targets(frame.attachments)
     named = [frame.title] if frame.title is not None else []
     return Plan(
         source=source,
@@ -91,7 +95,7 @@ def parse(
         issued=issued,
         document_number=frame.number,
         period=period,
-        notice=frame.notice,
+        notice=clean.passage(frame.notice[0].start, frame.notice[-1].end) if frame.notice else None,
         body=_extent(clean, frame, tables),
         paragraphs=body,
         sections=sections,
@@ -130,6 +134,11 @@ def _forward(body: Sequence[Passage], sections: Sequence[Section], kind: Kind) -
         if not any(passage.start <= paragraph.start < passage.end for passage in back)
         and not (kind in _REPORTS and paragraph.start < first)
     ]
+
+
+def _letter(frame: Frame) -> list[Passage]:
+    """The sentences of the covering notice: what it asks for has its time as well."""
+    return [paragraph for paragraph in frame.notice if paragraph.text.endswith("。")]
 
 
 def _period_ahead(period: Period | None, kind: Kind) -> Period | None:
