@@ -26,16 +26,23 @@ if TYPE_CHECKING:
     from planlint import Plan
     from planlint import Task
 
-# What is made once and can be handed in: a document that is drawn up, a thing that is built.
+# What is made once and can be handed in: a document that is drawn up, a thing that is built, a body that is set up.
+_DOCUMENTS = "实施细则|细则|办法|方案|意见|清单|目录|标准|规程|指南|导则|条例|规定|计划|预案|名录|规划|指引|工作流程"
 _PRODUCT = compiled(
-    r"(?:研究制定|制定出台|制定修订|制修订|制定|制订|出台|编制|印发|起草|拟定|修订)(?![了过]|完善|相应|相关|技术)[^,。;:、()《》]{0,30}?"
-    r"(?:《[^《》]{2,50}》|实施细则|细则|办法|方案|意见|清单|目录|标准|规程|指南|导则|条例|规定|计划|预案|名录|规划|指引|工作流程)"
-    r"|(?<!共)建成(?![区渝后的时率度])[^,。;:()《》]{2,40}|组建(?!后|方式|团队)[^,。;:、()《》]{2,24}"
+    r"(?:研究制定|制定出台|制定修订|制修订|制定|制订|出台|编制|印发|起草|拟定|修订)(?![了过]|一批|完善|相应|相关|技术)"
+    rf"(?:[^,。;:、()《》\n]{{0,8}}《[^《》]{{2,50}}》|[^,。;:、()《》\n]{{0,30}}(?:{_DOCUMENTS})(?!体系|制度|化|任务))"
+    r"|(?<!共)建成(?!一批|后)[^,。;:()《》\n]{0,40}(?:平台|系统|数据库|基地|中心(?!城)|场馆|电站|车站|水厂|园区|通车|投运|投产|投用|机组)"
+    r"|组建(?!后|方式|一批|[^,。;]*小组)[^,。;:、()《》\n]{2,24}?(?:公司|集团|联盟|中心|平台|研究院|委员会|基金)"
 )
 # Somebody else's product, one that may or may not be, one that is there already, or a principle.
 _NOT_OURS = compiled(
-    r"(?:鼓励|支持|引导|指导|督促|参与|协助|配合|可以?|依据|按照|根据|严格|落实|执行|贯彻|对照|已|经|所|尚未|未|加强|规范|强化|合理|承担|[对向把将])"
-    r"[^,。;:]{0,12}$|鼓励[^。;:]{0,16}$"
+    r"(?:参与|协助|配合|可以?|依据|按照|根据|严格|落实|执行|贯彻|对照|已|经|所|尚未|未|加强|规范|强化|合理|承担|[对向把将]|按[^,。;:]{0,8}要求)"
+    r"[^,。;:]{0,12}$|(?:鼓励|支持|引导|指导|督促|推动|探索|巩固)[^,。;:]*$|鼓励[^。;:]{0,16}$|结合(?:自身|本地|地方|各自|本单位)[^,。;:]{0,4}实际(?:情况)?,?$"
+)
+# Work plans that everybody draws up for oneself, or anew each year: no product of this plan.
+_UNNAMED = compiled(
+    r"[^《]*?(?:年度|每年)|(?:研究|制[定订修]|修订|出台|编制|印发|起草|拟定)+"
+    r"(?:(?:实施|工作|具体|行动|任务|管理|专项|措施|政策|和|及)*(?:方案|计划|清单|目录|办法|意见|标准|预案)+|(?!权责|权力|负面)[^《]{2}(?:方案|计划|目录|标准|清单))+$"
 )
 
 
@@ -90,6 +97,7 @@ class MissingDeadline(Rule):
 
     ## 例外
 
+    - “制定实施方案”“制定年度计划”之类没有名称、各单位人人都要做的，“建成……体系”之类的目标，不查。
     - 时限写成“尽快”“适时”的，由 vague-deadline 报，这里不重复。
     - 指导思想、工作目标不查；保障措施里的，为提示。
 
@@ -196,6 +204,7 @@ def _product(plan: Plan, task: Task) -> _Product | None:
 def _products(passage: Passage) -> Iterator[Passage]:
     text = passage.text
     for match in _PRODUCT.finditer(text):
-        before = text[max(0, match.start() - 16) : match.start()]
-        if not _NOT_OURS.search(before) and text[match.end() : match.end() + 1] not in ("的", "要", "化"):
+        before = text[max(0, match.start() - 40) : match.start()]
+        ours = not _NOT_OURS.search(before) and not _UNNAMED.match(match.group())
+        if ours and text[match.end() : match.end() + 1] not in ("的", "要", "化"):
             yield passage.part(*match.span())

@@ -27,9 +27,23 @@ def answers(deadline: Deadline) -> bool:
 
 def in_same_sentence(plan: Plan, passage: Passage, deadlines: Iterable[Deadline]) -> bool:
     """Whether one of the deadlines stands in the sentence of a passage."""
+    return _stands_between("。\n", plan, passage, deadlines)
+
+
+def in_same_clause(plan: Plan, passage: Passage, deadlines: Iterable[Deadline]) -> bool:
+    """Whether one of the deadlines stands in the clause of a passage."""
+    return _stands_between(",;。\n", plan, passage, deadlines)
+
+
+def frames_sentence(plan: Plan, deadline: Deadline) -> bool:
+    """Whether a deadline is set off by a comma, so that it holds for all that follows: 到2025年，……."""
+    return plan.clean.text.startswith(",", deadline.passage.end)
+
+
+def _stands_between(marks: str, plan: Plan, passage: Passage, deadlines: Iterable[Deadline]) -> bool:
     text = plan.clean.text
-    start = max(text.rfind("。", 0, passage.start), text.rfind("\n", 0, passage.start)) + 1
-    stops = [place for place in (text.find("。", passage.end), text.find("\n", passage.end)) if place >= 0]
+    start = max(text.rfind(mark, 0, passage.start) for mark in marks) + 1
+    stops = [place for mark in marks if (place := text.find(mark, passage.end)) >= 0]
     end = min(stops, default=len(text))
     return any(start <= deadline.passage.start < end for deadline in deadlines)
 

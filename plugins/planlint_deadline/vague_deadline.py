@@ -18,6 +18,8 @@ from planlint import quote
 from planlint_deadline.reading import answers
 from planlint_deadline.reading import assigns_work
 from planlint_deadline.reading import example_date
+from planlint_deadline.reading import frames_sentence
+from planlint_deadline.reading import in_same_clause
 from planlint_deadline.reading import in_same_sentence
 
 if TYPE_CHECKING:
@@ -29,14 +31,19 @@ if TYPE_CHECKING:
     from planlint import Plan
 
 _GRADUALLY = "逐"
-_PUNCTUAL = ("按时", "按期", "按规定时")  # not 按省统一部署, which waits for somebody else's date
+_PUNCTUAL = ("按时", "按期", "按规定时", "按要求时限")  # not 按省统一部署, which waits for somebody else's date
 _ON_CONDITION = ("条件", "时机", "具备", "待")
 _WAITING = ("适", "择", "合适", "恰当", *_ON_CONDITION)
-# What is done when the occasion comes, and can't be dated: 适时调整, 适时曝光.
-_OCCASIONAL = compiled("[^,。;]{0,12}?(?:调整|修订|完善|更新|曝光|通报)")
+# Another time than that of a date elsewhere in the sentence: 2月建立清单，适时公开; 尽快 may well mean that date.
+_ANOTHER_TIME = ("适", "择", _GRADUALLY)
+# What is done when the occasion comes, and can't be dated: 适时调整.
+_OCCASIONAL = compiled("[^,。;]{0,12}?(?:调整|修订|完善|更新|通报)")
+_EXPOSED = compiled("(?:公开)?曝光")
 # The tasks have dates of their own: 确保按时完成各项任务.
 _ALL_TASKS = compiled("[^,。;]{0,10}?(?:任务|完成(?=[,。;]))")
-_LEFT_OPEN = compiled("(?:鼓励|支持|可以?)[^,。;]{0,12}$")
+_LEFT_OPEN = compiled("(?:鼓励|支持|引导|可以?)[^,。;]{0,12}$")
+# What it waits for is said: 如政策发生变化，适时调整.
+_TRIGGER = compiled("(?:如|若)[^,。;]{0,24}变化,?$")
 
 
 class VagueDeadline(Rule):
@@ -89,9 +96,11 @@ class VagueDeadline(Rule):
 
     ## 例外
 
-    - 同一句里有具体时间、频次的，不报。
+    - 同一句里有具体时间、频次的，不报；“适时”“逐步”说的是另外的时间，同一分句里有时间，或者全句以时间领起
+      （“到2025年，……”）的，不报。
+    - “适时曝光”、写明“如……发生变化，适时调整”的，不报；任务另有时限时，“按时完成各项任务”不报。
     - 及时、加快、进一步、积极、持续、不断、稳步、有序说的是方式，从不报。
-    - 指导思想、原则、目标和年度报告里的，“适时调整”“适时曝光”之类要看情况的，“鼓励……适时”之类授权的，
+    - 指导思想、原则、目标和年度报告里的，“适时调整”“适时通报”之类要看情况的，“鼓励……适时”之类授权的，
       “按时完成各项任务”之类总的要求，为提示。
     - 政府工作报告不查。
 
@@ -157,9 +166,11 @@ class VagueDeadline(Rule):
         example = example_date(plan)
         conditions: list[Deadline] = []
         for deadline in plan.deadlines:
-            if not _stands_for_a_date(deadline) or in_same_sentence(plan, deadline.passage, [*dates, *conditions]):
+            if not _stands_for_a_date(deadline) or in_same_sentence(plan, deadline.passage, conditions):
                 continue
             words = deadline.passage.text
+            if _answered(plan, deadline.passage, dates) or _needs_no_date(plan, deadline.passage, dates):
+                continue
             if words.startswith(_ON_CONDITION):  # 条件成熟后，适时……: one fault
                 conditions.append(deadline)
             gradual = words.startswith(_GRADUALLY)
@@ -187,6 +198,30 @@ def _stands_for_a_date(deadline: Deadline) -> bool:
     return vague and deadline.passage.text.startswith(_PUNCTUAL)
 
 
+def _answered(plan: Plan, passage: Passage, dates: list[Deadline]) -> bool:
+    """Whether a date says when: any of the sentence, but for 适时 and 逐步 only one of the clause or of the whole sentence."""
+    if not passage.text.startswith(_ANOTHER_TIME):
+        return in_same_sentence(plan, passage, dates)
+    return in_same_clause(plan, passage, dates) or in_same_sentence(
+        plan, passage, [date for date in dates if date.passage.start < passage.start and frames_sentence(plan, date)]
+    )
+
+
+def _needs_no_date(plan: Plan, passage: Passage, dates: list[Deadline]) -> bool:
+    """Whether nobody would ask for one: 适时曝光, 如政策变化适时调整, 按时完成各项任务 where tasks have dates."""
+    text = plan.clean.text
+    if passage.text.startswith(_PUNCTUAL):
+        return bool(dates) and _ALL_TASKS.match(text, passage.end) is not None
+    if not passage.text.startswith("适"):
+        return False
+    if _EXPOSED.match(text, passage.end):
+        return True
+    return (
+        _OCCASIONAL.match(text, passage.end) is not None
+        and _TRIGGER.search(text, max(0, passage.start - 36), passage.start) is not None
+    )
+
+
 def _limit_cells(plan: Plan) -> tuple[Passage, ...]:
     """The cells that hold deadlines."""
     return tuple(
@@ -206,7 +241,7 @@ def _weight(plan: Plan, passage: Passage, limits: tuple[Passage, ...], *, gradua
 
 
 def _is_mild(plan: Plan, passage: Passage) -> bool:
-    """Whether nobody could give a date here: 鼓励各县适时…, 适时曝光, 确保各项任务按时完成."""
+    """Whether nobody could give a date here: 鼓励各县适时…, 适时通报, 确保各项任务按时完成."""
     text = plan.clean.text
     if _LEFT_OPEN.search(text, max(0, passage.start - 16), passage.start):
         return True

@@ -34,6 +34,7 @@ _NEGATIVE = compiled(
     r"(?:新增|增加|完成|建成|培育|达到|不少于|招录|培训|发放|整治|办理|为)[一-龥]{0,10}([-−]\d+(?:\.\d+)?"
     r"(?:个|项|件|名|人|次|家|场|所|处|座|户|套|台|辆|亩|公里|期|份))(?![—~-])"
 )
+_HANGING = compiled(r"(?:达到?|低于|少于|提高[到至]|提升[到至]|[定持制]在)\n$")  # the number is on the next line
 _WHOLE = 100.0
 
 
@@ -120,8 +121,14 @@ class IndicatorOutOfRange(Rule):
         for match in _PERCENT.finditer(text):
             if float(match.group()[:-1]) <= _WHOLE:
                 continue
-            start = max(text.rfind(mark, 0, match.start()) for mark in ",;。\n") + 1
-            clause = text[start : match.start()]
+            clause = _clause_before(text, match.start())
             rate = _RATE.search(clause)
             if rate is not None and not _BOUNDLESS.search(clause) and not _CHANGE.search(clause):
                 yield self.finding(plan.body.span_of(*match.span()), name=quote(rate.group(1)), value=match.group())
+
+
+def _clause_before(text: str, at: int) -> str:
+    """The words of a clause before its number, also where a narrow cell breaks the line between them."""
+    end = at - 1 if _HANGING.search(text, max(0, at - 5), at) else at
+    start = max(text.rfind(mark, 0, end) for mark in ",;。\n") + 1
+    return text[start:end].replace(" ", "")

@@ -13,6 +13,7 @@ from planlint import Message
 from planlint import Rule
 from planlint import Severity
 from planlint import quote
+from planlint_indicator.field_statistics import FIELD_STATISTICS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,6 +110,7 @@ class UndefinedIndicator(Rule):
 
     - 国民经济统计指标、规划纲要指标（地区生产总值、城镇调查失业率、森林覆盖率等）口径统一，不报。
     - 项目配置登记过的指标不报。
+    - 行业主管部门有统计口径的率（污水处理率、秸秆综合利用率等）作提示，注明口径即可。
     - 年度报告和政府工作报告降为提示。
     - 全文有五项以上没有口径的，合并为一条。
 
@@ -154,6 +156,17 @@ class UndefinedIndicator(Rule):
         instead=Bilingual(
             "写明基期和现状值：“{name}比20××年（××%）……”，并注明算法",
             "name the base and its value: “{name}比20××年（××%）……”, and say how it is counted",
+        ),
+    )
+    field_message = Message(
+        what=Bilingual("“{words}”没有写明执行哪个统计口径", "nothing says by which statistics “{words}” is counted"),
+        why=Bilingual(
+            "这项率由行业主管部门统计，各年、各部门的口径可能不同",
+            "a ministry's statistics count this rate, and their methods differ by year and by department",
+        ),
+        instead=Bilingual(
+            "首次出现时写一句“按《××统计调查制度》口径”，或者在指标表里注明数据来源",
+            "add “按《××统计调查制度》口径” at the first mention, or name the source in the table of indicators",
         ),
     )
     coverage_message = Message(
@@ -205,10 +218,21 @@ class UndefinedIndicator(Rule):
                     name=indicator.name,
                 )
             else:
-                message = self.change_message if indicator.comparator in ("+", "-") else self.message
-                yield self.finding(
-                    _name_span(indicator), message, shared=shared, words=words, name=quote(indicator.name)
-                )
+                yield self._rate(indicator, words, shared=shared)
+
+    def _rate(self, indicator: Indicator, words: str, *, shared: bool) -> Finding:
+        name = quote(indicator.name)
+        if indicator.name.endswith(FIELD_STATISTICS):
+            return self.finding(
+                _name_span(indicator),
+                self.field_message,
+                severity=Severity.INFO,
+                shared=shared,
+                words=words,
+                name=name,
+            )
+        message = self.change_message if indicator.comparator in ("+", "-") else self.message
+        return self.finding(_name_span(indicator), message, shared=shared, words=words, name=name)
 
 
 def _is_coverage(indicator: Indicator) -> bool:

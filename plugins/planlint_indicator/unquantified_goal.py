@@ -12,6 +12,7 @@ from planlint import Message
 from planlint import Role
 from planlint import Rule
 from planlint import Severity
+from planlint import compiled
 from planlint import quote
 from planlint_indicator.rates import has_target_elsewhere
 from planlint_indicator.rates import is_rate
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from planlint import Plan
     from planlint import Task
 
-_DEGREES = ("明显", "显著", "大幅", "领先", "水平", "前列", "率先", "下降”", "提升”", "只增不减", "只减不增")
+_DEGREES = compiled(
+    r"明显|显著|大幅|领先|先进水平|一流水平|前列|率先(?:突破|崛起)|双(?:下降|提升|增长|降)|只增不减|只减不增"
+)
 
 
 class UnquantifiedGoal(Rule):
@@ -92,7 +95,8 @@ class UnquantifiedGoal(Rule):
 
     ## 例外
 
-    - 年度报告和回顾工作的部分不报。
+    - 回顾工作的部分不报；年度报告只看下一步打算，作提示。
+    - “为进一步……”和别的文件提出的目标不报。
     - 修饰名词的“国内领先的技术”不是目标，不报。
     - 几项率并列而都没有目标值的，由 indicator-without-target 报。
 
@@ -104,7 +108,8 @@ class UnquantifiedGoal(Rule):
 
     A goal says a direction or a degree but no number: “markedly better”, “leading in the province”, “raise the rate”. It is a warning
     in a task that has no number at all; in sections of goals, and in tasks that have numbers of their own, one piece of information
-    for the whole document. Reports on the past year are left alone.
+    for the whole document. What looks back is left alone; of an annual report the
+    next steps are read, for information.
     """
 
     code = "IND102"
@@ -114,7 +119,7 @@ class UnquantifiedGoal(Rule):
         Kind.WORK_POINTS: Severity.INFO,
         Kind.WORK_ARRANGEMENT: Severity.INFO,
         Kind.GOVERNMENT_REPORT: Severity.INFO,
-        Kind.ANNUAL_REPORT: None,
+        Kind.ANNUAL_REPORT: Severity.INFO,
     }
     message = Message(
         what=Bilingual("目标“{words}”没有数值", "the goal “{words}” has no number"),
@@ -148,9 +153,9 @@ class UnquantifiedGoal(Rule):
 
     def _finding(self, plan: Plan, goal: Indicator) -> Finding:
         task = _task_at(plan, goal.passage)
-        alone = task is not None and not _has_number(task) and any(word in goal.passage.text for word in _DEGREES)
+        alone = task is not None and not _has_number(task) and _DEGREES.search(goal.passage.text) is not None
         words, name = quote(goal.passage.text), quote(goal.name)
-        if alone and plan.kind not in (Kind.WORK_POINTS, Kind.WORK_ARRANGEMENT, Kind.GOVERNMENT_REPORT):
+        if alone and plan.kind not in self.by_kind:
             return self.finding(_degree(goal).span, words=words, name=name)
         return self.finding(_degree(goal).span, severity=Severity.INFO, shared=True, words=words, name=name)
 

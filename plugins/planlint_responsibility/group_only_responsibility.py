@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from planlint import Finding
     from planlint import Plan
+    from planlint import Task
 
 
 class GroupOnlyResponsibility(Rule):
@@ -58,7 +59,8 @@ class GroupOnlyResponsibility(Rule):
     ## 例外
 
     - 文首声明各项任务都由属地或某单位负责的，不报。
-    - 没有责任标注、只在正文里说“各部门要……”的，作提示；“保障措施”里的不报。
+    - 没有责任标注、只在正文里说“各部门要……”的，作提示。
+    - “保障措施”里泛指各方的，不报：正文里说“各部门要……”，或者括注“有关部门按职责分工负责”。
     - 年度报告、政府工作报告不查。
 
     ## 依据
@@ -107,7 +109,7 @@ class GroupOnlyResponsibility(Rule):
         vague = [task for task in noted if task.responsibility.status is Status.VAGUE and task.responsibility.leads]
         for task in vague:
             in_prose = all(note.form is NoteForm.PROSE for note in task.responsibility.notes)
-            if in_prose and task.section is not None and task.section.role is Role.SAFEGUARD:
+            if (in_prose or task.responsibility.shared) and _is_safeguard(task):
                 continue
             yield self.finding(
                 task.anchor,
@@ -119,3 +121,8 @@ class GroupOnlyResponsibility(Rule):
                 task=quote(task.title),
                 units=quote("、".join(unit.text for unit in task.responsibility.leads)),
             )
+
+
+def _is_safeguard(task: Task) -> bool:
+    """Whether a task of running text is one of the safeguards that a plan ends with."""
+    return task.row is None and task.section is not None and task.section.role is Role.SAFEGUARD

@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING
 
 from planlint import NoteForm
 from planlint import UnitRole
+from planlint import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planlint import Note
+    from planlint import Passage
     from planlint import Plan
     from planlint import Segment
 
 # A label is a noun; what else gives a role is a verb (牵头, 负责, 配合).
 _LABEL_ENDS = ("单位", "部门", "主体", "机构", "科室", "处室")
+
+# The label of a note in an attachment, which is no part of the plan's own text: （牵头单位：…）.
+_ATTACHED = compiled(r"(?<=[(;])(?:(牵头|主办)|(责任)|(配合|参加|协助))(?:单位|部门)(?=:)")
+_ATTACHED_ROLES = (UnitRole.LEAD, UnitRole.RESPONSIBLE, UnitRole.SUPPORT)
 
 ROLE_WORDS = {
     UnitRole.LEAD: "牵头单位",
@@ -29,8 +35,13 @@ ROLE_WORDS = {
 
 def label_of(segment: Segment) -> str:
     """The label of a role as written without blanks, or "" where the role is given by a verb or not at all."""
-    label = "".join(segment.label.text.split()) if segment.label is not None else ""
+    label = words_of(segment.label) if segment.label is not None else ""
     return label if label.endswith(_LABEL_ENDS) else ""
+
+
+def words_of(label: Passage) -> str:
+    """A label without blanks."""
+    return "".join(label.text.split())
 
 
 def role_word(segment: Segment) -> str:
@@ -45,13 +56,22 @@ def labelled_notes(plan: Plan) -> Iterator[Note]:
             yield note
 
 
+def labels(plan: Plan) -> Iterator[tuple[UnitRole, Passage]]:
+    """The labels of the plan's notes, and of those in its attachments, each with its role."""
+    for note in labelled_notes(plan):
+        for segment in note.segments:
+            if segment.label is not None and label_of(segment):
+                yield segment.role, segment.label
+    clean = plan.clean
+    for match in _ATTACHED.finditer(clean.text, plan.body.end):
+        yield _ATTACHED_ROLES[(match.lastindex or 1) - 1], clean.passage(match.start(), match.end())
+
+
 def labels_by_role(plan: Plan) -> dict[UnitRole, Counter[str]]:
     """How often each label stands for each role."""
     counts: dict[UnitRole, Counter[str]] = {}
-    for note in labelled_notes(plan):
-        for segment in note.segments:
-            if label := label_of(segment):
-                counts.setdefault(segment.role, Counter())[label] += 1
+    for role, label in labels(plan):
+        counts.setdefault(role, Counter())[words_of(label)] += 1
     return counts
 
 

@@ -9,7 +9,9 @@ from planlint import Bilingual
 from planlint import Column
 from planlint import Kind
 from planlint import Message
+from planlint import NoteForm
 from planlint import Related
+from planlint import Role
 from planlint import Rule
 from planlint import Severity
 from planlint import Status
@@ -18,10 +20,13 @@ from planlint_responsibility.habit import notes_with_lead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from planlint import Finding
     from planlint import Plan
+    from planlint import Responsibility
     from planlint import Task
+    from planlint import Unit
 
 
 class MissingLead(Rule):
@@ -89,6 +94,9 @@ class MissingLead(Rule):
     - 年度报告、政府工作报告不查。
     - 责任单位里只有“有关部门”一类集合名的，由 `group-only-responsibility` 报。
     - 一项任务有几个牵头单位是允许的，不报。
+    - 括注只写“××部指导”的，承担任务的是文件所发的地方，不报。
+    - 一个具体单位加“各县区”一类集合名的，主次大体清楚，作提示。
+    - 没有责任标注、正文里号召各方的（“各镇街、各部门要……”），不报。
 
     ## 依据
 
@@ -129,6 +137,19 @@ class MissingLead(Rule):
             "where a lead is needed, write “{first}牵头，其他单位按职责分工负责”",
         ),
     )
+    supports_message = Message(
+        what=Bilingual(
+            "“{task}”只写了配合的{units}，没有写明谁牵头", "“{task}” names only {units} in support, and no lead"
+        ),
+        why=Bilingual(
+            "配合单位要有人牵头才能配合；没有牵头单位的任务无人负责",
+            "a supporting unit needs somebody to support; a task without a lead is nobody's",
+        ),
+        instead=Bilingual(
+            "补上牵头单位，如“牵头单位：××局；配合单位：{first}”",
+            "add the lead, such as “牵头单位：××局；配合单位：{first}”",
+        ),
+    )
     shared_message = Message(
         what=Bilingual(
             "有 {count} 项任务列了几个责任单位，都没有写明谁牵头",
@@ -143,21 +164,32 @@ class MissingLead(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report tasks of several bodies without a lead, each or as one, by what most notes of the document do."""
-        tasks = [task for task in plan.tasks if task.responsibility.status is Status.NO_LEAD]
+        tasks = [
+            task for task in plan.tasks if task.responsibility.status is Status.NO_LEAD and not _each_its_own(task)
+        ]
         led = notes_with_lead(plan)
         joint = sum(task.responsibility.shared for task in tasks)
         for task in tasks:
             slip = joint * 5 <= len(plan.notes) if task.responsibility.shared else led * 2 >= len(plan.notes)
             yield self._finding(plan, task, led, shared=not slip)
 
+    def _message(self, responsible: Responsibility, manner: str) -> Message | None:
+        if not responsible.leads:
+            return self.supports_message
+        return self.joint_message if manner and responsible.shared else None
+
     def _finding(self, plan: Plan, task: Task, led: int, *, shared: bool) -> Finding:
         responsible = task.responsibility
-        units = [unit.text for unit in responsible.leads]
+        units = [unit.text for unit in responsible.leads or responsible.supports]
         manner = next((part.manner for note in responsible.notes for part in note.segments if part.manner), "")
-        by_design = responsible.shared or (task.row is not None and not _has_lead_column(plan))
+        by_design = (
+            responsible.shared
+            or (task.row is not None and not _has_lead_column(plan))
+            or _one_among_groups(responsible.leads)
+        )
         return self.finding(
             task.anchor,
-            self.joint_message if manner and responsible.shared else None,
+            self._message(responsible, manner),
             severity=Severity.INFO if by_design else None,
             shared=shared,
             related=[Related(note.passage.span, Bilingual("责任标注", "the note")) for note in responsible.notes],
@@ -168,6 +200,31 @@ class MissingLead(Rule):
             led=led,
             notes=len(plan.notes),
         )
+
+
+def _each_its_own(task: Task) -> bool:
+    """Whether a safeguard, or words of the text itself, call on everybody at once: that is no task that one of them leads."""
+    if not task.responsibility.leads:
+        return _is_guidance(task.responsibility) or _is_unfinished(task.responsibility)
+    in_prose = all(note.form is NoteForm.PROSE for note in task.responsibility.notes)
+    safeguard = task.section is not None and task.section.role is Role.SAFEGUARD
+    return in_prose and (safeguard or all(unit.group is not None for unit in task.responsibility.leads))
+
+
+def _is_guidance(responsible: Responsibility) -> bool:
+    """Whether the bodies only guide: （农业农村部指导） leaves the work to those whom the plan addresses."""
+    labels = [segment.label for note in responsible.notes for segment in note.segments]
+    return all(label is not None and "指导" in label.text for label in labels)
+
+
+def _is_unfinished(responsible: Responsibility) -> bool:
+    """Whether a label of the note has no body behind it: then the note is malformed, and that is said there."""
+    return any(not segment.units for note in responsible.notes for segment in note.segments)
+
+
+def _one_among_groups(leads: Sequence[Unit]) -> bool:
+    """Whether one body stands among collective names (市发展改革委、各区人民政府): that it leads goes nearly without saying."""
+    return sum(unit.group is None for unit in leads) == 1
 
 
 def _has_lead_column(plan: Plan) -> bool:

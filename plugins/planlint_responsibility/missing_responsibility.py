@@ -9,11 +9,14 @@ from typing import Any
 from planlint import Bilingual
 from planlint import Kind
 from planlint import Message
+from planlint import NoteForm
 from planlint import Related
 from planlint import Role
 from planlint import Rule
 from planlint import Severity
 from planlint import Status
+from planlint import UnitRole
+from planlint import compiled
 from planlint import quote
 from planlint_responsibility.habit import usual_note
 
@@ -30,6 +33,11 @@ if TYPE_CHECKING:
 _OFTEN_WITHOUT = frozenset({Kind.WORK_POINTS, Kind.PLANNING, Kind.ANNUAL_REPORT, Kind.OTHER})
 
 _MOST = 0.5  # share of tasks with a note from which a task without one is a slip
+_ALL = 0.8  # share of tasks with a note from which a body named only in the text is a slip too
+
+# Kinds that say little of who does what when a department draws them up for itself.
+_OWN_WORK = frozenset({Kind.WORK_ARRANGEMENT, Kind.NOTICE, Kind.IMPLEMENTATION_PLAN})
+_DEPARTMENT = compiled(r"[^、 ]{2,20}(?:局|部|厅|委|委员会|办公室)")
 
 
 class MissingResponsibility(Rule):
@@ -47,6 +55,7 @@ class MissingResponsibility(Rule):
     | 一项也没有 | 合并为一条；工作要点、规划、年度报告为提示，其余为警告 |
     | 不到一半 | 合并为一条警告 |
     | 一半以上 | 缺的逐项警告；有的章整章没有标注的，合并为一条（“保障措施”为提示） |
+    | 八成以上 | 一章里独有一项没有括注、只在正文里提到单位的，作提示 |
     | 任务表设了责任栏 | 空着的逐行报错 |
 
     ## 为什么
@@ -123,7 +132,8 @@ class MissingResponsibility(Rule):
     ## 例外
 
     - 指导思想、基本原则、工作目标、结语和年度报告的回顾部分不是任务，不报。
-    - 政府工作报告按惯例另行印发分工方案，不查。
+    - 政府工作报告按惯例另行印发分工方案，不查；规划一项也没有标的，同此，不报。
+    - 一个部门自己印发的工作安排、实施方案、通知，没有主语的就是本部门的事，一项也没有标的，不报。
     - 任务表没有设责任栏的，合并为一条；合并单元格、“同上”承接上一行，不算空。
 
     ## 依据
@@ -158,6 +168,16 @@ class MissingResponsibility(Rule):
             "add a note to each, such as “{note}”; where a separate table assigns them, say so in the text",
         ),
     )
+    text_message = Message(
+        what=Bilingual(
+            "“{task}”没有责任括注，只在正文里提到“{unit}”", "“{task}” has no note; only its text names “{unit}”"
+        ),
+        why=Bilingual(
+            "本文 {marked} 项任务用括注标明责任单位；独缺一项，多是漏标",
+            "{marked} tasks of this document carry a note; where one lacks it, it was mostly forgotten",
+        ),
+        instead=Bilingual("在段末补上责任括注，如“{note}”", "add a note at the end, such as “{note}”"),
+    )
     row_message = Message(
         what=Bilingual("任务表中“{task}”一行的责任栏是空的", "the row “{task}” of the task table names nobody"),
         why=Bilingual(
@@ -177,11 +197,16 @@ class MissingResponsibility(Rule):
             "noted": sum(map(_noted, plan.tasks)),
             "note": usual_note(plan),
         }
-        without = Severity.INFO if plan.kind in _OFTEN_WITHOUT and not plan.note_share else Severity.WARNING
+        marked = sum(map(_marked, plan.tasks))
+        if not marked and (plan.kind is Kind.PLANNING or (plan.kind in _OWN_WORK and _of_one_department(plan))):
+            return
+        without = Severity.INFO if plan.kind in _OFTEN_WITHOUT and not marked else Severity.WARNING
         unnoted = _unnoted_chapters(plan)
         filled = any(task.row is not None and _noted(task) for task in plan.tasks)
         for task in plan.tasks:
             if _noted(task):
+                if marked >= _ALL * len(plan.tasks) and _alone_unmarked(plan, task):
+                    yield self._only_in_text(task, values["note"], marked)
                 continue
             values["task"] = quote(task.title)
             if task.row is not None and filled:
@@ -196,6 +221,41 @@ class MissingResponsibility(Rule):
                 shared=shared,
                 **values,
             )
+
+    def _only_in_text(self, task: Task, note: str, marked: int) -> Finding:
+        unit = task.responsibility.notes[0].units(UnitRole.LEAD, UnitRole.RESPONSIBLE)[0]
+        return self.finding(
+            task.anchor,
+            self.text_message,
+            severity=Severity.INFO,
+            related=[
+                Related(
+                    task.responsibility.notes[0].passage.span, Bilingual("正文提到的地方", "where the text names it")
+                )
+            ],
+            task=quote(task.title),
+            unit=unit.text,
+            marked=marked,
+            note=note,
+        )
+
+
+def _marked(task: Task) -> bool:
+    """Whether a note, a line or a cell says who is responsible, rather than the text itself."""
+    return any(note.form is not NoteForm.PROSE for note in task.responsibility.notes)
+
+
+def _alone_unmarked(plan: Plan, task: Task) -> bool:
+    """Whether a task is the only one of its chapter that no note marks."""
+    chapter = [other for other in plan.tasks if _chapter(other) is _chapter(task)]
+    return len(chapter) > 1 and [other for other in chapter if not _marked(other)] == [task]
+
+
+def _of_one_department(plan: Plan) -> bool:
+    """Whether a department issues the document in its own name: what it says without a subject is its own work."""
+    title = plan.title.text.replace("\n", "") if plan.title is not None else ""
+    issuer = plan.issuer or title.partition("关于")[0]
+    return "政府" not in issuer and _DEPARTMENT.fullmatch(issuer) is not None
 
 
 def _noted(task: Task) -> bool:

@@ -13,7 +13,9 @@ from planlint import Severity
 from planlint import UnitRole
 from planlint_responsibility.habit import label_of
 from planlint_responsibility.habit import labelled_notes
+from planlint_responsibility.habit import labels
 from planlint_responsibility.habit import labels_by_role
+from planlint_responsibility.habit import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,14 +144,14 @@ class ResponsibilityLabelInconsistent(Rule):
     def check(self, plan: Plan, options: Minority) -> Iterable[Finding]:
         """Report the few labels, and the few pairings, that differ from most."""
         notes = list(labelled_notes(plan))
-        for count in labels_by_role(plan).values():
+        for role, count in labels_by_role(plan).items():
             usual, many = count.most_common(1)[0]
             if not _is_habit(count, many, options):
                 continue
-            for segment in _segments(notes):
-                label = label_of(segment)
-                if segment.label is not None and label != usual and label in count:
-                    yield self.finding(segment.label.span, label=label, usual=usual, many=many, few=count[label])
+            for label_role, passage in labels(plan):
+                label = words_of(passage)
+                if label_role is role and label != usual:
+                    yield self.finding(passage.span, label=label, usual=usual, many=many, few=count[label])
         yield from self._pairings(notes, options)
 
     def _pairings(self, notes: list[Note], options: Minority) -> Iterator[Finding]:
@@ -173,10 +175,6 @@ class ResponsibilityLabelInconsistent(Rule):
                     many=many,
                     few=len(pairs) - many,
                 )
-
-
-def _segments(notes: Iterable[Note]) -> Iterator[Segment]:
-    return (segment for note in notes for segment in note.segments)
 
 
 def _is_habit(count: Counter[str] | Counter[UnitRole], many: int, options: Minority) -> bool:

@@ -39,7 +39,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
         return _store.learn(pattern)
     try:
         return _built(pattern, code)
-    except (RuntimeError, TypeError, ValueError):  # what was kept is damaged
+    except (RuntimeError, TypeError, ValueError, OverflowError):  # what was kept is damaged
         return re.compile(pattern)
 
 
@@ -65,7 +65,8 @@ class _Store:
                 held = marshal.loads(stream.read())
         except (OSError, EOFError, ValueError, TypeError):
             return {}
-        return held[1] if isinstance(held, tuple) and len(held) == 2 and held[0] == _KEY else {}
+        sound = isinstance(held, tuple) and len(held) == 2 and held[0] == _KEY and isinstance(held[1], dict)
+        return held[1] if sound else {}
 
     def learn(self, pattern: str) -> re.Pattern[str]:
         """Compile a pattern, and keep its code."""

@@ -29,3 +29,8 @@ def test_lines_fit_and_nothing_is_lost(rows, total):
     assert all(width(line) <= total for line in lines)
     kept = "".join(sorted("".join(line for line in lines[:1] + lines[1:] if set(line) - set("- ")).replace(" ", "")))
     assert kept == "".join(sorted("".join("".join(row) for row in rows).replace(" ", "")))
+
+
+def test_numbers_are_kept_whole_and_no_line_ends_with_an_opening_bracket():
+    grid = render_grid([("指标",), ("率不低于90%以上",), ("甲乙丙丁（戊）",)], 10)
+    assert grid == "指标\n----------\n率不低于\n90%以上\n甲乙丙丁\n（戊）\n"

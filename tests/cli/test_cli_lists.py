@@ -38,7 +38,7 @@ def test_rules_as_json(alone, plugin):
 
 @pytest.mark.parametrize("name", ["finds-soon", "TST101", "tst101"])
 def test_the_page_of_a_rule(alone, name):
-    assert alone("rule", name).stdout == "TST101 finds-soon (warning)\n\n# 尽快\n"
+    assert alone("rule", name).stdout == "TST101 finds-soon（警告）\n\n# 尽快\n"
     assert json.loads(alone("rule", name, "--output-format", "json", "--lang", "en").stdout)["page"] == "# Soon\n"
 
 
@@ -62,7 +62,7 @@ def test_broken_settings_are_said(alone, folder):
     (folder / "planlint.toml").write_text("max-per-rules = 7\n", "utf-8")
     result = alone("config")
     assert result.exit_code == 2
-    assert result.stderr.startswith("planlint: planlint.toml:1: max-per-rules")
+    assert result.stderr.startswith("planlint: planlint.toml:1：max-per-rules")
 
 
 def test_the_schema_of_settings(alone):

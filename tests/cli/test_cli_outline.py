@@ -75,6 +75,11 @@ def test_the_tree(invoke, folder):
     assert "work points · 2025" in invoke("outline", "-", "--lang", "en", stdin=DRAFT).stdout
 
 
+def test_the_tree_ends_with_what_was_mended(invoke):
+    last = invoke("outline", "-", stdin=DRAFT.replace("建平台", "建平\u2f1a")).stdout.splitlines()[-1]
+    assert last == "读入时已在内存中处理（原文件未改动）：还原部首和兼容字 1 处"
+
+
 def test_a_task_without_number_stands_below_its_section(invoke):
     draft = "某市实施方案\n一、任务\n（一）建平台。建设统一的数据平台。（责任单位：市数据局）\n在全市中小学推广使用。（责任单位：市教育局）\n"
     assert (

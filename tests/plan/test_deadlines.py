@@ -67,6 +67,20 @@ def one(text: str, period: Period | None = ONE_YEAR, issued: date | None = SPRIN
         ("自印发之日起实施至2026年12月31日。", "自印发之日起实施至2026年12月31日", "2025-03-01/2026-12-31"),
         ("自本方案印发之日起30日内制定细则。", "自本方案印发之日起30日内", "2025-03-31"),
         ("印发后15个工作日内报备。", "印发后15个工作日内", "2025-03-21"),
+        ("至2025年底建成充电桩500个。", "至2025年底", "2025-12-31"),
+        ("2025年5月上旬至7月下旬开展整治。", "2025年5月上旬至7月下旬", "2025-05-01/2025-07-31"),
+        ("从现在起至6月底开展自查。", "从现在起至6月底", "2025-03-01/2025-06-30"),
+        ("即日起至5月31日开展排查。", "即日起至5月31日", "2025-03-01/2025-05-31"),
+        ("到二〇二五年建成示范县。", "到二〇二五年", "2025-12-31"),
+        ("2025.6.30前上线。", "2025.6.30前", "2025-06-30"),
+        ("2025/9/1前上线。", "2025/9/1前", "2025-09-01"),
+        ("2025年6月30日24时前切换。", "2025年6月30日24时前", "2025-06-30"),
+        ("2025年6月30日24:00前切换。", "2025年6月30日24:00前", "2025-06-30"),
+        ("2025年6月30日17时30分前切换。", "2025年6月30日17时30分前", "2025-06-30"),
+        ("2025年中小学校全部配备校医。", "2025年", "2025-12-31"),
+        ("2025年底以前完成。", "2025年底以前", "2025-12-31"),
+        ("力争三季度投产。", "三季度", "2025-07-01/2025-09-30"),
+        ("二季度末完成招标。", "二季度末", "2025-06-30"),
     ],
 )
 def test_a_date_resolves_to_a_day_or_an_interval(text: str, quote: str, resolved: str) -> None:
@@ -93,6 +107,10 @@ def test_a_year_that_frames_a_plan_is_the_whole_year() -> None:
         ("半年一次集中会商。", "P6M"),
         ("每年4月底前公布目录。", "R/2025-04-30/P1Y"),
         ("每年2月10日前报送总结。", "R/2026-02-10/P1Y"),
+        ("每年4月、10月底前各开展1次检查。", "R/2025-04-30/P1Y"),
+        ("每季度首月20日前报送数据。", "P3M"),
+        ("每学期开展1次演练。", "P6M"),
+        ("半月一通报。", "P15D"),
     ],
 )
 def test_a_frequency_is_a_duration_and_starts_after_the_issue(text: str, resolved: str) -> None:
@@ -113,10 +131,30 @@ def test_vague_words_stand_where_a_date_should(word: str) -> None:
         "稳步推进，有序开展，如期实现目标，限期整改。",
         "抓紧抓好落实，做好近期目标衔接。",
         "建立常态化机制，加强日常监管。",
+        "逐年提高标准，分步推进，稳步提高待遇。",
+        "在规定期限内完成整改，在约定期间交付。",
+        "劣四类水质面积比例逐步下降。",
+        "近年来，主要污染物由颗粒物逐步转变为臭氧。",
+        "奖励经常开展活动的体育俱乐部。",
+        "住宅使用者监督逐步推广。",
     ],
 )
 def test_words_of_manner_are_no_deadlines(text: str) -> None:
     assert words(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动新建建筑逐步转型，",
+        "推动出行方式逐步转移。",
+        "乡镇逐步实现全覆盖。",
+        "占比要逐步提高。",
+        "力争占比逐步提高。",
+    ],
+)
+def test_step_by_step_is_vague_where_somebody_is_to_do_it(text: str) -> None:
+    assert words(text) == ["逐步"]
 
 
 def test_an_irregular_frequency_is_vague() -> None:
@@ -132,6 +170,7 @@ def test_on_time_is_vague_unless_a_date_or_a_cited_document_says_when() -> None:
     assert one("按时完成网络布局。").problem is DeadlineProblem.VAGUE
     assert one("严格落实《青禾县年度报告规定》，按时上报。").problem is None
     assert [each.problem for each in find("6月底前完成选址，按时完成网络布局。")] == [None, None]
+    assert one("按规定时间报送数据。").problem is DeadlineProblem.VAGUE
     assert words("未能按期改造的予以关停，按时足额发放补贴。") == []
 
 
@@ -206,6 +245,7 @@ def test_an_ambiguous_date_has_two_readings(text: str, readings: tuple[str, str]
 
 def test_the_national_goal_is_worded_so() -> None:
     assert one("确保2030年前实现碳达峰。").problem is not DeadlineProblem.AMBIGUOUS
+    assert one("统筹2030年前降碳工作。").problem is not DeadlineProblem.AMBIGUOUS
 
 
 def test_years_counted_from_nowhere() -> None:
@@ -229,6 +269,18 @@ def test_a_span_runs_forward() -> None:
     assert one("明年3月至6月底开展冬防。").resolved == "2026-03-01/2026-06-30"
     backward = one("实施阶段（2025年9月—2025年3月）。")
     assert (backward.resolved, backward.problem) == (None, DeadlineProblem.IMPOSSIBLE)
+
+
+def test_each_date_of_a_row_is_read() -> None:
+    assert words("6月底前立项、8月底前招标、年底前开工。") == ["6月底前", "8月底前", "年底前"]
+    assert words("分别于5月、10月底前开展检查。") == ["5月", "10月底前"]
+    assert words("6月中旬前、9月中旬前各检查1次。") == ["6月中旬前", "9月中旬前"]
+    assert words("二、下半年工作") == []
+
+
+def test_the_end_of_a_later_five_year_plan_is_a_goal() -> None:
+    later = one("到“十五五”末，覆盖率达到95%。")
+    assert (later.problem, later.goal) == (None, True)
 
 
 def test_out_of_the_period() -> None:

@@ -77,6 +77,12 @@ def test_each_note_ends_a_task() -> None:
     ]
 
 
+def test_the_units_of_a_plan_are_those_of_its_notes_in_order() -> None:
+    made = plan(PLAN)
+    assert [unit.name for unit in made.units] == ["市数据局", "市财政局", "市数据局", "市公安局", "市直有关部门"]
+    assert plan("云岭市通知\n").units == ()
+
+
 REPORT = """\
 青禾县2024年法治政府建设情况报告
 2024年，我县扎实推进法治政府建设。

@@ -76,3 +76,25 @@ def test_a_note_on_a_line_of_its_own_is_told_apart() -> None:
 
 def test_nothing_said_is_missing() -> None:
     assert responsibility([], find_declarations([])).status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建成平台。（市数据局、财政局按职责分工）", ("no_lead", ["市数据局", "财政局"], [])),
+        ("建成平台。（市数据局负责，农业农村部指导）", ("named", ["市数据局"], ["农业农村部"])),
+        ("建成平台。（农业农村部、财政部指导）", ("no_lead", [], ["农业农村部", "财政部"])),
+        ("建成平台。（配合单位：市财政局、市审计局）", ("no_lead", [], ["市财政局", "市审计局"])),
+        ("建成平台。（责任单位∶市数据局）", ("named", ["市数据局"], [])),
+        (
+            "建成平台。（市交通运输局〔市铁路办〕、财政局，云岭机场按职责分工负责）",
+            ("no_lead", ["市交通运输局〔市铁路办〕", "财政局", "云岭机场"], []),
+        ),
+    ],
+)
+def test_notes_of_rarer_forms(text: str, expected: tuple[str, list[str], list[str]]) -> None:
+    assert read(text) == expected
+
+
+def test_words_on_how_work_is_shared_are_no_note() -> None:
+    assert read("建成平台（按职责分工）。") == ("missing", [], [])

@@ -32,6 +32,9 @@ def found(*texts: str, registry: Registry | None = None) -> list[Shorthand]:
         ("实现“3060”目标。", "3060"),
         ("围绕“7个规范化”提出措施。", "7个规范化"),
         ("遏制“两高项目”盲目发展。", "两高"),
+        ("持续办好“四件大事”。", "四件大事"),
+        ("实施“1166”发展战略。", "1166"),
+        ("推广一标三实做法。", "一标三实"),
     ],
 )
 def test_shorthand_with_or_without_quotation_marks(text: str, term: str) -> None:
@@ -51,6 +54,10 @@ def test_shorthand_with_or_without_quotation_marks(text: str, term: str) -> None
         "建设三亚三明两地合作园区。",
         "打造“15分钟生活圈”。",
         "分为三个阶段，明确五项任务。",
+        "会同两个以上部门开展五年行动，三方签订协议。",
+        "把绿化列为“六项重点任务”之一。",
+        "安排“两节”值班，落实“24小时”响应。",
+        "解决“两张皮”问题。",
     ],
 )
 def test_what_only_looks_like_shorthand(text: str) -> None:
@@ -71,6 +78,13 @@ def test_what_only_looks_like_shorthand(text: str) -> None:
         ("推进“三大工程”。", "（一）治水工程", "（二）治路工程", "（三）治村工程"),
         ("推进“三清”。", "围绕清垃圾、清淤泥、清路障“三清”开展检查。"),
         ("完善能源消费总量和强度“双控”制度。",),
+        ("构建“1+N”体系。其中，“1”为总体方案，“N”为各领域方案。",),
+        ("落实“六有”标准，做到有场所、有人员、有制度、有经费、有台账、有考核。",),
+        ("聚焦“四个创新”谋划任务。", "——机制创新。", "——平台创新。", "——人才创新。", "——服务创新。"),
+        ("构建“双标杆，九特色”的机构服务体系，即：两家标杆行，九家特色行。",),
+        ("上门宣传做好“四件事”。第一，讲政策。第二，发手册。第三，听意见。第四，解难题。",),
+        ("农业产值要稳居全市上游、收入要稳居全市上游。实现“两个稳居”目标。",),
+        ("打通“四横五纵”。", "“四横五纵”通道，连接东、西、南、北和甲、乙、丙、丁、戊。"),
         ("落实行政执法和刑事司法衔接机制，建好“两法衔接”平台。",),
     ],
 )
@@ -100,6 +114,8 @@ def test_what_does_not_spell_out(text: str) -> None:
         ("开展“双随机、一公开”监管。", ShorthandTier.NATIONAL),
         ("遏制“两高”项目。", ShorthandTier.FIELD),
         ("推进“五清六治”。", ShorthandTier.LOCAL),
+        ("取缔“三无”船舶。", ShorthandTier.NATIONAL),
+        ("落实“三无”要求。", ShorthandTier.LOCAL),
     ],
 )
 def test_tiers(text: str, tier: ShorthandTier) -> None:

@@ -69,3 +69,33 @@ def test_declared_aliases_are_resolved() -> None:
 )
 def test_collective_names_are_told_apart(name: str, group: Group | None) -> None:
     assert read_units(passage(name)).units[0].group is group
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县公安局、市场监管局", ["县公安局", "县市场监管局"]),
+        ("市财政局、乡村振兴局、国资委、中小企业局", ["市财政局", "市乡村振兴局", "市国资委", "市中小企业局"]),
+        ("县公安局、市财政局", ["县公安局", "市财政局"]),
+        ("市场监管局、公安局", ["市场监管局", "公安局"]),
+        ("青禾县、松川县人民政府", ["青禾县人民政府", "松川县人民政府"]),
+        ("青禾县、市财政局", ["青禾县", "市财政局"]),
+        ("市交通运输局〔市铁路办〕、发展改革委", ["市交通运输局〔市铁路办〕", "市发展改革委"]),
+    ],
+)
+def test_what_a_list_leaves_out_of_its_names_is_restored(text: str, expected: list[str]) -> None:
+    assert [unit.name for unit in read_units(passage(text)).units] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各县（市）区住房城乡建设主管部门", Group.TERRITORIAL),
+        ("各市相关主管部门", Group.SYSTEM),
+        ("各县区部门", Group.SYSTEM),
+        ("试点城市人民政府", Group.TERRITORIAL),
+        ("牵头部门", Group.SYSTEM),
+    ],
+)
+def test_what_a_collective_name_stands_for(text: str, expected: Group) -> None:
+    assert [unit.group for unit in read_units(passage(text)).units] == [expected]

@@ -50,14 +50,14 @@ def validated(report, schema):
 
 def test_github_puts_failures_and_the_gravest_first():
     assert renderer("github")(RUN, Style()).split("\n") == [
-        "::error file=草%2C稿%3A1.txt,title=planlint rule-crashed::草,稿:1.txt: 规则出错",
-        "::error title=planlint plugin-broken::planlint-x: 插件 坏了",
+        "::error file=草%2C稿%3A1.txt,title=planlint rule-crashed::草,稿:1.txt：规则出错",
+        "::error title=planlint plugin-broken::planlint-x：插件 坏了",
         "::error file=草%2C稿%3A1.txt,line=3,col=1,endLine=3,endColumn=3,title=missing-lead (RES102)::"
-        "“适时”不是能考核的时限%0A为什么：到期没有人能说它完成与否%0A改为：写明年月，如“2025年6月底前”",
+        "“适时”不是能考核的时限%0A为什么：到期没有人能说它完成与否%0A改法：写明年月，如“2025年6月底前”",
         "::warning file=草%2C稿%3A1.txt,line=2,col=8,endLine=2,endColumn=10,title=vague-deadline (DUE101)::"
-        "“尽快”不是能考核的时限%0A为什么：到期没有人能说它完成与否%0A改为：写明年月，如“2025年6月底前”",
+        "“尽快”不是能考核的时限%0A为什么：到期没有人能说它完成与否%0A改法：写明年月，如“2025年6月底前”",
         "::notice file=草%2C稿%3A1.txt,line=2,col=5,endLine=2,endColumn=7,title=fuzzy-quantity (IND105)::"
-        "“平台”不是能考核的时限%0A为什么：到期没有人能说它完成与否%0A改为：写明年月，如“2025年6月底前”",
+        "“平台”不是能考核的时限%0A为什么：到期没有人能说它完成与否%0A改法：写明年月，如“2025年6月底前”",
         "检查 1 份文件：1 个错误、1 个警告、1 条提示；有 2 项检查没能完成",
         "",
     ]
@@ -88,7 +88,7 @@ def test_gitlab():
     assert report[0]["location"]["path"] == "草,稿:1.txt"
     assert report[3]["location"] == {"path": "草,稿:1.txt", "lines": {"begin": 2}}
     assert report[3]["description"] == (
-        "“尽快”不是能考核的时限 为什么：到期没有人能说它完成与否 改为：写明年月，如“2025年6月底前”"
+        "“尽快”不是能考核的时限 为什么：到期没有人能说它完成与否 改法：写明年月，如“2025年6月底前”"
     )
     assert len({entry["fingerprint"] for entry in report}) == 5
 

@@ -115,7 +115,7 @@ def test_statistics_count_what_is_folded_and_show_rules_that_found_nothing():
     grave = finding(source, Span(0, 2), severity=Severity.ERROR)
     run = run_of(checked(source, finding(source, Span(0, 2)), grave, folded={"vague-deadline": 10}))
     assert render_statistics(run, Style()) == (
-        "处数  代码    规则            级别     秒\n"
+        "处数  编号    规则            级别     秒\n"
         "  12  DUE101  vague-deadline  错误  0.012\n"
         "   0  IND105  fuzzy-quantity  提示  0.000\n"
         "   0  RES102  missing-lead    错误  0.000\n"

@@ -61,7 +61,7 @@ def test_a_finding_reads_like_this():
         "  |                ^^^^\n"
         "    “尽快”不是能考核的时限\n"
         "    为什么：到期没有人能说它完成与否\n"
-        "    改为：写明年月，如“2025年6月底前”\n"
+        "    改法：写明年月，如“2025年6月底前”\n"
         "\n"
         "检查 1 份文件：0 个错误、1 个警告、0 条提示\n"
     )
@@ -75,14 +75,14 @@ def test_in_english_on_a_console_where_quotes_are_wide():
         "  |                 ^^^^\n"
         "    “尽快” is no deadline that can be checked\n"
         "    why: nobody can tell when it is due\n"
-        "    instead: name a month, such as 2025年6月底前\n"
+        "    fix: name a month, such as 2025年6月底前\n"
         "\n"
         "草稿.txt:2:9 warning vague-deadline (DUE101)\n"
         "2 | （一）建平台。“尽快”建成平台。\n"
         "  |                 ^^^^\n"
         "    “尽快” is no deadline that can be checked\n"
         "    why: nobody can tell when it is due\n"
-        "    instead: name a month, such as 2025年6月底前\n"
+        "    fix: name a month, such as 2025年6月底前\n"
         "\n"
         "Checked 1 file: 1 error, 1 warning, 0 infos\n"
     )
@@ -210,6 +210,15 @@ def test_failures_come_first_on_one_line():
     report = render(run_of(checked(DRAFT), failures=[failure]), Style())
     assert report == (
         "失败 unreadable-file 坏 .docx：文件已损坏 请重新导出\n\n检查 1 份文件：没有发现问题；有 1 项检查没能完成\n"
+    )
+
+
+def test_a_name_that_the_text_says_is_not_said_twice():
+    failure = Failure("is-empty", "空.txt", Bilingual("空.txt：里面没有文字", "空.txt: there are no words in it"))
+    run = run_of(failures=[failure])
+    assert render(run, Style()) == "失败 is-empty 空.txt：里面没有文字\n\n检查 0 份文件；有 1 项检查没能完成\n"
+    assert render(run, Style(lang="en")) == (
+        "failed is-empty 空.txt: there are no words in it\n\nChecked 0 files; 1 check could not be done\n"
     )
 
 

@@ -51,7 +51,7 @@ FAILURE = {"code": "rule-crashed", "name": "草稿.txt", "message": "规则出�
 
 def test_json_has_everything():
     report = json.loads(render(RUN, Style()))
-    assert list(report) == ["version", "findings", "folded", "failures", "summary"]
+    assert list(report) == ["version", "findings", "folded", "repairs", "failures", "summary"]
     assert report["version"] == planlint.__version__
     assert report["findings"][0] == FINDING
     assert [entry["severity"] for entry in report["findings"]] == ["warning", "info"]

@@ -57,7 +57,7 @@ def test_a_result():
     assert result["message"]["text"].split("\n") == [
         "“尽快”不是能考核的时限",
         "为什么：到期没有人能说它完成与否",
-        "改为：写明年月，如“2025年6月底前”",
+        "改法：写明年月，如“2025年6月底前”",
     ]
     assert result["locations"] == [{"physicalLocation": {"artifactLocation": place, "region": region}}]
     [related] = result["relatedLocations"]
@@ -93,7 +93,7 @@ def test_failures_are_notifications():
     crash, broken = invocation["toolExecutionNotifications"]
     assert invocation["executionSuccessful"] is False
     assert crash["descriptor"] == {"id": "rule-crashed"}
-    assert crash["message"] == {"text": "计划/草稿 1.txt: 规则出错 {{x}}"}
+    assert crash["message"] == {"text": "计划/草稿 1.txt：规则出错 {{x}}"}
     assert crash["exception"]["message"] == "Traceback"
     assert crash["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].endswith("%201.txt")
     assert "locations" not in broken

@@ -70,7 +70,7 @@ def test_junit_has_a_suite_a_document():
         "草稿.txt:2:8",
         "“尽快”不是能考核的时限",
         "为什么：到期没有人能说它完成与否",
-        "改为：写明年月，如“2025年6月底前”",
+        "改法：写明年月，如“2025年6月底前”",
     ]
     assert [case.find("failure").get("type") for case in others] == ["error", "info"]
     assert suites["planlint-x"][0].find("error").text == "插件坏了"
@@ -92,7 +92,7 @@ def test_checkstyle():
         "line": "2",
         "column": "8",
         "severity": "warning",
-        "message": "“尽快”不是能考核的时限\n为什么：到期没有人能说它完成与否\n改为：写明年月，如“2025年6月底前”",
+        "message": "“尽快”不是能考核的时限\n为什么：到期没有人能说它完成与否\n改法：写明年月，如“2025年6月底前”",
         "source": "planlint.DUE101.vague-deadline",
     }
     assert [lead.get("severity"), quantity.get("severity")] == ["error", "info"]

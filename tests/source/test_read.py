@@ -91,6 +91,7 @@ def test_the_limit_is_the_largest_size_that_is_read(tmp_path: Path) -> None:
         ("工作要点", "工作要点.txt"),
         ("工作要点.txt", "工作要点.txt.txt"),
         ("工作耍点.txt", "工作要点.txt"),
+        ("草安.txt", "草案.txt"),
     ],
 )
 def test_a_missing_file_and_the_name_that_was_meant(tmp_path: Path, asked: str, there: str) -> None:

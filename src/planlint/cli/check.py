@@ -61,7 +61,7 @@ def command(ctx: click.Context, /, **params: Any) -> None:
         _statistics(run, reports, style)
     if not shows_failures(reports):
         for failure in run.failures:
-            console.complain(f"planlint: {failure.text.to(style.lang)}")
+            console.complain(f"planlint: {failure.told(style.lang)}")
     ctx.exit(checking.verdict(run))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from planlint.patterns import compiled
 from planlint.source.cells import width
 
 if TYPE_CHECKING:
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = "  "
-_NEVER_FIRST = "、，。；：）》”,.;:)"
+_NEVER_FIRST = "、，。；：）》”％,.;:)%"
+_NEVER_LAST = "（《“("
+_PIECE = compiled(r"[0-9A-Za-z.%]+|[^0-9A-Za-z.%]")
 _LEAST = 6  # a column isn't made narrower than this
 
 
@@ -57,15 +60,27 @@ def _lines(row: Sequence[str], widths: Sequence[int], ambiguous: int) -> Iterato
 
 
 def _wrapped(cell: str, wide: int, ambiguous: int) -> Iterator[str]:
-    """The cell in parts that fit; Chinese may be broken anywhere, but no line starts with 、 and the like."""
-    part, used = "", 0
-    for char in cell:
-        cells = width(char, ambiguous=ambiguous)
-        if part and used + cells > wide:
-            kept = part[:-1] if char in _NEVER_FIRST and len(part) > 1 else part
-            yield kept
-            part = part[len(kept) :]
-            used = width(part, ambiguous=ambiguous)
-        part += char
+    """The cell in parts that fit; Chinese may be broken nearly anywhere, numbers and Latin words are kept whole."""
+    line: list[str] = []
+    used = 0
+    for piece in _pieces(cell, wide):
+        cells = width(piece, ambiguous=ambiguous)
+        if line and used + cells > wide:
+            carried = _carried(line, piece, wide, ambiguous)
+            yield "".join(line[: len(line) - carried])
+            line = line[len(line) - carried :]
+            used = width("".join(line), ambiguous=ambiguous)
+        line.append(piece)
         used += cells
-    yield part
+    yield "".join(line)
+
+
+def _pieces(cell: str, wide: int) -> Iterator[str]:
+    for piece in _PIECE.findall(cell):
+        yield from [piece] if len(piece) <= wide else piece
+
+
+def _carried(line: Sequence[str], piece: str, wide: int, ambiguous: int) -> int:
+    """How many pieces go to the next line along with one: no line starts with 、 and the like, or ends with （."""
+    binds = piece[0] in _NEVER_FIRST or line[-1] in _NEVER_LAST
+    return int(binds and len(line) > 1 and width(line[-1] + piece, ambiguous=ambiguous) <= wide)

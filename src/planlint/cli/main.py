@@ -22,6 +22,8 @@ COMMANDS = {
 }
 DEFAULT = "check"
 _OWN_OPTIONS = ("--help", "-h", "--version", "-V")
+# Older clicks show the help without raising anything.
+_BARE_CALL = getattr(click.exceptions, "NoArgsIsHelpError", ())
 
 
 class LazyGroup(Command, click.Group):
@@ -84,6 +86,13 @@ def run() -> int:
     """The exit code: 0 clean, 1 findings, 2 planlint could not do its job, 130 interrupted."""
     try:
         return cli.main(prog_name="planlint", standalone_mode=False) or 0
+    except _BARE_CALL as error:
+        error.show()
+    except click.UsageError as error:
+        from planlint.cli.console import complain
+        from planlint.cli.usage import usage_message
+
+        complain(f"planlint: {usage_message(error)}")
     except click.ClickException as error:
         error.show()
     except (click.Abort, KeyboardInterrupt):

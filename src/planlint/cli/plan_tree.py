@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planlint.cli.plan_words import KIND
 from planlint.cli.plan_words import STATUS
+from planlint.report.repairs import repairs_line
 from planlint.report.visible import visible
 from planlint.rules.message import quote
 
@@ -22,7 +23,8 @@ _INDENT = "  "
 
 def render_tree(plan: Plan, lang: Lang) -> str:
     """The outline of a plan, a heading or task a line."""
-    return "\n".join([*_head(plan, lang), "", *_body(plan, lang), "", _counts(plan, lang)]) + "\n"
+    tail = [_counts(plan, lang), *filter(None, [repairs_line(plan.repairs, lang)])]
+    return "\n".join([*_head(plan, lang), "", *_body(plan, lang), "", *tail]) + "\n"
 
 
 def _head(plan: Plan, lang: Lang) -> Iterator[str]:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from planlint.cli.output import put
 from planlint.cli.trouble import Trouble
+from planlint.report.formats import FORMATS
 from planlint.report.formats import renderer
+from planlint.report.formats import unknown_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,10 +40,8 @@ def plan_reports(formats: Iterable[str], output_file: Path | None, lang: Lang) -
     reports: list[Report] = []
     for words in formats:
         name, _, file = words.partition("=")
-        try:
-            renderer(name)
-        except ValueError as error:
-            raise Trouble(f"--output-format: {error}") from error
+        if name not in FORMATS:
+            raise Trouble(f"--output-format: {unknown_format(name).to(lang)}")
         reports.append(Report(name, Path(file) if file else None))
     if output_file is not None:
         loose = [number for number, report in enumerate(reports) if report.file is None]

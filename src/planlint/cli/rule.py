@@ -14,6 +14,7 @@ from planlint.cli.rule_facts import page_text
 from planlint.cli.text import say
 from planlint.cli.trouble import Trouble
 from planlint.cli.workspace import Workspace
+from planlint.report.words import SEVERITY
 from planlint.rules.registry import UnknownRule
 
 
@@ -44,5 +45,6 @@ def command(**params: Any) -> None:
 
         put(dump_members({**facts_of(rule, catalogue), "page": page}), params["output_file"], lang, exact=True)
     else:
-        head = f"{rule.code} {rule.name} ({rule.severity.label})\n\n"
-        put(head + page, params["output_file"], lang)
+        brackets = "（{}）" if lang == "zh" else " ({})"
+        head = f"{rule.code} {rule.name}{brackets.format(SEVERITY[rule.severity].to(lang))}"
+        put(f"{head}\n\n{page}", params["output_file"], lang)

@@ -82,11 +82,11 @@ class Workspace:
         """
         loaded = self.load(document)
         if loaded is None:
-            raise Trouble("\n".join(f"{failure.name}: {failure.text.to(self.lang)}" for failure in self.failures))
+            raise Trouble("\n".join(failure.told(self.lang) for failure in self.failures))
         return loaded
 
     def complain_of_plugins(self) -> int:
         """Say on standard error which plugins are broken; the exit code of a command that only lists."""
         for failure in self.plugins.failures:
-            complain(f"planlint: {failure.text.to(self.lang)}")
+            complain(f"planlint: {failure.told(self.lang)}")
         return 2 if self.plugins.failures else 0

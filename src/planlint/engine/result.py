@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from planlint.plan.model import Kind
+    from planlint.plan.model import Repair
     from planlint.rules.finding import Finding
     from planlint.rules.rule import Rule
     from planlint.rules.severity import Severity
@@ -29,6 +30,7 @@ class Checked(NamedTuple):
         findings: what is shown, by place.
         folded: rule name → how many further places it has that are not shown.
         folded_worst: the gravest severity among those, or None.
+        repairs: what was mended in the text before it was read.
     """
 
     source: Source
@@ -37,6 +39,7 @@ class Checked(NamedTuple):
     findings: tuple[Finding, ...]
     folded: Mapping[str, int] = MappingProxyType({})
     folded_worst: Severity | None = None
+    repairs: tuple[Repair, ...] = ()
 
     def worst(self) -> Severity | None:
         """The gravest severity in the document, shown or not; None where there is no finding."""

@@ -36,7 +36,7 @@ def show(
         max_per_rule: how many findings of one rule are shown; 0 shows all. The rest is counted.
     """
     if expand:
-        return Checked(plan.source, plan.kind, plan.anchor, tuple(findings))
+        return Checked(plan.source, plan.kind, plan.anchor, tuple(findings), repairs=plan.repairs)
     shown, folded = _fold(_merge(plan, findings, rules), max_per_rule)
     return Checked(
         plan.source,
@@ -45,6 +45,7 @@ def show(
         tuple(sorted(shown, key=lambda finding: (finding.span, finding.code))),
         dict(Counter(finding.name for finding in folded)),
         max((finding.severity for finding in folded), default=None),
+        plan.repairs,
     )
 
 

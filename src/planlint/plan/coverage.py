@@ -23,8 +23,11 @@ _BY_ITSELF = ("应", "做到", "不发生")  # words that name what they are abo
 _TO_THE_END = ("全部", "全面", "不发生", "零", "净")  # words whose object stands behind them
 _NONE = ("清零", "零", "净", "不再", "不发生")
 _NAMED = compiled(r"[”’]|行动|工程|计划|示范|试点")  # 化肥零增长行动: the name of something
+_PREMISE = compiled(r"[”\"]?的?(?:基础|前提|情况|条件)[上下]")  # what is there already
+_NOT_YET = compiled(r"距离?[“\"]?$|尚未|未能|没有")
+_RUNS_ON = compiled(r"(?![并和及与且的以工行目任或后])[一-龥]")  # 全覆盖监管: a manner of doing
 _GRADED = compiled(r"重特大|特别重大|重大|较大|一般")
-_ALL_OF = compiled(r"所有|各|每|全部|\d|[二三四五]级|县级以上")
+_ALL_OF = compiled(r"规模以上|规上|地级市|地级以上|县城以上|所有|各|每|全部|\d|[二三四五]级|县级以上")
 _VERBS = compiled(
     r"^(?:实现|推进|推动|落实|做到|达到|加快|完成|建成|促进|开展|全面|积极|持续|深化|逐步|基本|探索)+|实现$|的$"
 )
@@ -59,9 +62,11 @@ def wholes(text: str) -> list[Whole]:
 def _whole(text: str, match: re.Match[str]) -> Whole | None:
     word, end = match.group(), match.end()
     none = word.startswith(_NONE)
-    if none and _NAMED.match(text, end):
+    if (none and _NAMED.match(text, end)) or (word == "全覆盖" and _RUNS_ON.match(text, end)):
         return None
     start = skip_lead_in(text, clause_start(text, match.start()), match.start())
+    if _PREMISE.match(text, end) or _NOT_YET.search(text, start, match.start()):
+        return None
     if word.startswith(_TO_THE_END):
         end = clause_end(text, end)
     name = _VERBS.sub("", text[start : match.start()])

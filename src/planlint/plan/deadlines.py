@@ -30,7 +30,7 @@ from planlint.plan.time.resolve import resolve
 _LIMIT = compiled(rf"(?:{any_of(words.LIMIT_LABELS)}):")
 _LIMIT_END = compiled(r"[;)。]|$")
 _FRAME = compiled(",?[^,。;]{0,12}?[将要]")
-_NATIONAL_GOAL = compiled("[^。;]{0,20}?(?:达峰|达到峰值|碳中和)")
+_NATIONAL_GOAL = compiled("[^。;]{0,20}?(?:达峰|达到峰值|碳中和|降碳|双碳)")
 _RULED = compiled("(?:按照|根据|依据|依照)[^,。;]{0,12}(?:规定|协议|合同|约定)")
 _CONCRETE = (DeadlineKind.DATE, DeadlineKind.PERIOD_END)
 

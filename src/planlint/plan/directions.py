@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planlint.patterns import compiled
 from planlint.plan.clauses import clause_end
 from planlint.plan.clauses import clause_start
+from planlint.plan.clauses import sentence
 from planlint.plan.clauses import skip_lead_in
 from planlint.plan.lexicon.indicators import DIRECTION_HINTS
 from planlint.plan.lexicon.indicators import NO_RATES
@@ -29,6 +30,9 @@ _LEVEL = compiled(r"(?:国内|国际|世界|全[国省市])(?:先进|一流|领�
 _REACHES = compiled(r"达到?|迈[入向]|进入|跻身|处于|保持|实现|位居|接近")
 # What is measured against, looked back on, or not yet so, is no goal.
 _NO_GOAL = compiled(r"对标|尚未|面临|宣传|报道|总结|已经?$|是指|的$")
+# What another document has said and what a plan is for are no goals either.
+_SAID_ELSEWHERE = compiled(r"》[^。]{0,16}(?:提出|指出|强调)")
+_PURPOSE = compiled(r"为(?:了|进一步|切实|全面|不断|深入|有效|加快)")
 _RATE = "率|比例|比重|占比|满意度|总量|分值|产出效益"
 # Rates that are to rise or fall, one or several: 提高报备率、及时率和规范率.
 _RAISED = compiled(
@@ -69,7 +73,7 @@ def directions(text: str) -> list[Direction]:
 def _direction(text: str, match: re.Match[str]) -> Direction | None:
     word, end = match.group(), match.end()
     start = skip_lead_in(text, clause_start(text, match.start()), match.start())
-    if _is_trait(text, match, start) or _NO_GOAL.search(text, start, match.start()):
+    if _is_trait(text, match, start) or _NO_GOAL.search(text, start, match.start()) or _is_outside(text, match, start):
         return None
     if _LEVEL.fullmatch(word) and not _REACHES.search(text, start, match.start()):
         return None
@@ -90,11 +94,20 @@ def _is_trait(text: str, match: re.Match[str], start: int) -> bool:
     return text.startswith("的", end) and not word.startswith(("取得", "最"))
 
 
+def _is_outside(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether it is no goal of this plan: 《…》提出, 为进一步…."""
+    first, _ = sentence(text, match.start())
+    return (
+        _PURPOSE.match(text, start, match.start() + 3) is not None
+        or _SAID_ELSEWHERE.search(text, first, match.start()) is not None
+    )
+
+
 def _raised(match: re.Match[str]) -> Iterator[Direction]:
     """Each of the rates behind 提高 is a goal of its own."""
     text, verb, end = match.string, match.start(), match.end()
     begin = skip_lead_in(text, clause_start(text, verb), verb)
-    if any(char.isdecimal() for char in text[begin : clause_end(text, end)]):
+    if any(char.isdecimal() for char in text[begin : clause_end(text, end)]) or _is_outside(text, match, begin):
         return
     at = verb
     for rate in _ONE_RATE.finditer(text, verb, end):

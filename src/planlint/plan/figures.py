@@ -14,6 +14,7 @@ _NUMBER = compiled(
     rf"(\d+(?:\.\d+)?(?:%?[—~-]{{1,2}}\d+(?:\.\d+)?)?|百分之[{_HAN}]{{1,4}}|[{_HAN}]{{1,3}})(?:多|余)?"
     rf"((?:[百千]?(?:万亿|[万亿]))?)({UNITS}|(?=\D|$))"
 )
+_FOLD = compiled(r"(?<=翻)([一两二三四]?)番")  # 翻一番, 翻番
 _SUFFIX = compiled(r"及?(?:以上|以下|以内|之内)(?:左右|上下)?|左右|上下|")
 _PERCENT = ("%", "‰", "个百分点", "百分点")
 # A floor shortly before the number, with the verb between them: 至少接受一次.
@@ -49,8 +50,14 @@ class Figure(NamedTuple):
         return self.unit.lstrip("百千万亿")
 
 
-def figures(text: str) -> Iterator[Figure]:
+def figures(text: str) -> list[Figure]:
     """The figures of a paragraph, in order; those in Han only where a threshold word makes a figure of them (两期以上)."""
+    found = list(_counts(text))
+    folds = [Figure(*match.span(), match.group(1) or "一", "番", "") for match in _FOLD.finditer(text)]
+    return sorted([*found, *folds]) if folds else found
+
+
+def _counts(text: str) -> Iterator[Figure]:
     for match in _NUMBER.finditer(text):
         value, magnitude, unit = match.groups()
         percent = value.startswith("百分之")

@@ -14,6 +14,7 @@ from planlint.patterns import compiled
 _PAIRS = {
     "，": ",",
     "：": ":",
+    "∶": ":",
     "；": ";",
     "（": "(",
     "）": ")",

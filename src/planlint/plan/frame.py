@@ -53,7 +53,7 @@ class Frame(NamedTuple):
     issuer: str | None
     issued: date | None
     number: Passage | None
-    clutter: int
+    clutter: tuple[Passage, ...]
 
 
 def find_frame(paragraphs: Sequence[Passage], *, lost: bool) -> Frame:
@@ -75,7 +75,7 @@ def find_frame(paragraphs: Sequence[Passage], *, lost: bool) -> Frame:
         issuer=issuer,
         issued=issued or _stamp(before, [*attachments[:5], *paragraphs[end:]]),
         number=_number(before, paragraphs),
-        clutter=clutter + len(paragraphs) - end,
+        clutter=(*before[:clutter], *paragraphs[end:]),
     )
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from planlint.patterns import compiled
 from planlint.plan.labels import starts_item
 from planlint.plan.model import Repair
+from planlint.plan.model import RepairKind
 from planlint.source.text import Span
 
 _NUMBER = compiled(r"[-—·• ]*第? *\d{1,4} *(?:页(?: */? *共 *\d{1,4} *页)?)?[-—·• ]*")
@@ -111,7 +112,7 @@ def _neighbour(lines: Sequence[Line], place: int, step: int) -> int | None:
     return None
 
 
-def _repair(kind: str, lines: Sequence[Line], places: set[int]) -> list[Repair]:
+def _repair(kind: RepairKind, lines: Sequence[Line], places: set[int]) -> list[Repair]:
     if not places:
         return []
     first = lines[min(places)]

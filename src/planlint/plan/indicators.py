@@ -19,6 +19,7 @@ from planlint.plan.model import IndicatorStatus
 from planlint.plan.model import Registry
 from planlint.plan.passage import Passage
 from planlint.plan.quantities import quantities
+from planlint.plan.ranks import ranks
 from planlint.plan.target_table import table_targets
 
 _Known = Callable[[str], bool]
@@ -68,6 +69,9 @@ def _in_paragraph(paragraph: Passage, known: _Known) -> list[Indicator]:
         status = _status(text, one.start, one.end, one.name, one.base_known, known)
         place = paragraph.part(one.start, one.end)
         found.add(Indicator(status, place, one.name, one.comparator, one.value, one.unit, one.whole))
+    for rank in ranks(text):
+        place = paragraph.part(rank.start, rank.end)
+        found.add(Indicator(IndicatorStatus.DEFINED, place, rank.name, "<=", rank.place, rank.unit))
     for whole in wholes(text):
         status = _status(text, whole.start, whole.end, whole.name, whole.base_known, known)
         place = paragraph.part(whole.start, whole.end)

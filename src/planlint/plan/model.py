@@ -10,6 +10,7 @@ from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import Literal
 from typing import NamedTuple
 
 from planlint.plan.passage import CleanText
@@ -109,7 +110,7 @@ class Role(StrEnum):
     WORK = "work"  # assigns work
     GENERAL = "general"  # 指导思想, 基本原则, 背景: nobody is assigned anything
     GOAL = "goal"  # 工作目标, 主要目标: measured, not assigned
-    LOOKBACK = "lookback"  # what was done last year
+    LOOKBACK = "lookback"  # what was done, and how things stand
     SAFEGUARD = "safeguard"  # 保障措施, 组织实施
     CLOSING = "closing"  # 附则, 结语
     ATTACHMENT = "attachment"  # 附件
@@ -464,17 +465,28 @@ class Task(NamedTuple):
         return self.passage.span_of(0, len(self.passage.text[:end].split("\n")[0]))
 
 
+RepairKind = Literal[
+    "compatibility-characters",
+    "table-of-contents",
+    "page-numbers",
+    "running-heads",
+    "hard-breaks",
+    "lost-line-breaks",
+    "clutter",
+    "flattened-table",
+]
+
+
 class Repair(NamedTuple):
     """Something that was mended in the text before it was read; the drafter's file is left as it is.
 
     Attributes:
-        kind: hard-breaks, page-numbers, running-heads, lost-line-breaks, table-of-contents, compatibility-characters,
-            blanks, clutter, flattened-table.
+        kind: what was mended.
         places: how many.
         span: the first of them.
     """
 
-    kind: str
+    kind: RepairKind
     places: int
     span: Span
 
@@ -573,6 +585,11 @@ class Plan:
         for section in self.sections:
             below.setdefault(section.parent, []).append(section)
         return {parent: tuple(sections) for parent, sections in below.items()}
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Every body that a note names, in whatever part, in order and as often as it is named."""
+        return tuple(unit for note in self.notes for segment in note.segments for unit in segment.units)
 
     @property
     def anchor(self) -> Span:

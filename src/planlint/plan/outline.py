@@ -27,6 +27,10 @@ _AHEAD = compiled(
     r"下一步|下一阶段|下一年|明年|今后|(?:工作|发展)(?:安排|打算|设想|思路|计划)|重点任务|工作任务|(?:20\d\d年|今年)[^。]{0,12}(?:工作|任务|安排|目标)"
 )
 _ROLE_WORDS = compiled("|".join(word for words, _ in ROLES for word in words))
+# A title that opens so sets work, whatever it ends with: 夯实工作基础, 补齐发展短板.
+_WORKS_ON = compiled(
+    "夯实|筑牢|打牢|筑实|巩固|加强|强化|完善|健全|提升|优化|补齐|补强|抢抓|抓住|改善|推进|推动|加快|构建|建立|改进|扭转|攻克|破解"
+)
 _LEAST_SIBLINGS = 4
 _HABIT = 0.6  # share of siblings that makes a habit
 _SHORT = 24  # characters: in a title this short a word says what it is about
@@ -136,6 +140,8 @@ def _role(title: str, parent: Section | None, kind: Kind) -> Role:
         return Role.GENERAL
     above = parent.role if parent is not None else Role.WORK
     for words, role in ROLES if _ROLE_WORDS.search(title) else ():
+        if role in (Role.GENERAL, Role.GOAL, Role.LOOKBACK) and _WORKS_ON.match(title):
+            continue
         if any(_says(title, word, inner=parent is not None) for word in words):
             return above if role is Role.WORK else role
     return above

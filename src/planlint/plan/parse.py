@@ -176,7 +176,7 @@ def _repairs(frame: Frame, tables: Sequence[Table], lost: bool) -> list[Repair]:
     found = []
     if lost and frame.body:
         found.append(Repair("lost-line-breaks", 1, frame.body[0].span_of(0, min(len(frame.body[0]), 20))))
-    if frame.clutter and frame.body:
-        found.append(Repair("clutter", frame.clutter, frame.body[0].span_of(0, min(len(frame.body[0]), 20))))
+    if frame.clutter:
+        found.append(Repair("clutter", len(frame.clutter), frame.clutter[0].span))
     found += [Repair("flattened-table", len(table.rows), table.headings[0].span) for table in tables]
     return found

@@ -26,9 +26,11 @@ _NO_OBJECT = compiled(
     r"(?:方面|阶段|环节|步骤|部分|层面|维度|季度|月|工作组|小组|专班|梯队|档|等[级次]|以?内|范围|规模)"
 )
 _COMPARED = compiled(r"同比|环比|[较比](?:20\d\d|上|去|前|基准|“?十)|年均|比增|每年|基础上")
-_SHARE = compiled(r".中[^,;]{2,}占比$|占[^,;比]{2,}(?:的?比[例重])?$|[^,;]{4,}的[^,;的]{0,6}(?:比[例重]|占比)$")
+_SHARE = compiled(
+    r".中[^,;]{2,}(?:占比|比[例重])$|占[^,;比]{2,}(?:的?比[例重])?$|[^,;]{4,}的[^,;的]{0,10}(?:比[例重]|占比)$|覆盖[^,;]{2,}人口的?比例$"
+)
 _NAME_TAIL = compiled(
-    r"(?:力争|均|应|分别|普遍|原则上|进一步|平均|年均|逐年|累计|同比|稳步|持续|每年|全年|年)+$|(?:较|比)[^,;]{1,14}(?:年|期|末)(?:分别|均)?$|[下为]$"
+    r"(?:力争|均|应|要|须|分别|普遍|原则上|进一步|平均|年均|逐年|累计|同比|稳步|持续|每年|全年|年)+$|(?:较|比)[^,;]{1,14}(?:年|期|末)(?:分别|均)?$|[下为]$|至少$|[由从][\d.]+[%‰一-龥]{0,4}$"
 )
 _SPANS = ("年限", "寿命", "周期")
 _OTHER_UNIT = compiled(
@@ -38,6 +40,7 @@ _LEAST_NAME = 3  # characters: so much must be said of what is measured
 _FOR_WHOM = compiled(r"(?:^|[,;。.、\d])对")
 _BRACKET_END = compiled(r"\([^()]*\)$")
 _DELIVERS = compiled("|".join(words.DELIVERY))
+_PER_HEAD = compiled(r"每[百千万]?[名人户个]|[万千百]人|人均")
 _NEXT_COUNT = compiled(r"(?:、|以及|和|及)[^、,;。\d]{0,6}\d")
 
 
@@ -173,8 +176,10 @@ def _shared(text: str, begin: int, figure: Figure, left: str) -> Quantity | None
     """A share without a threshold word: 全市50%以上的乡镇通过验收, 新建建筑100%执行标准, 占比40%."""
     end = clause_end(text, figure.end)
     rest = text[figure.end : end]
-    if rest.startswith("的") and figure.suffix and len(rest) > 6:
+    if rest.startswith("的") and figure.suffix and len(rest) > 5:
         return _quantity(begin, end, left + rest[1:], ">=", figure, base_known=True)
+    if left.endswith("的") and "完成" in left and _closes(text, figure.end):
+        return _quantity(begin, figure.end, left[:-1], "=", figure, base_known=True)
     name = _name(left)
     if figure.value == "100" and len(name) >= 2 and len(rest) >= 2 and not rest.startswith("的"):
         return _quantity(begin, end, name + rest, "=", figure, base_known=not name.endswith(words.RATE_ENDS))
@@ -193,7 +198,8 @@ def _counted(text: str, begin: int, figure: Figure, left: str, *, listed: bool) 
     if not _closes(text, figure.end):
         return _counted_things(text, begin, figure, left, bound)
     name = _name(left)
-    if len(name) < 2 or not (listed or bound or figure.measure in words.PHYSICAL_UNITS or _DELIVERS.search(left)):
+    stated = listed or bound or figure.measure in words.PHYSICAL_UNITS
+    if len(name) < 2 or not (stated or _DELIVERS.search(left) or _PER_HEAD.search(left)):
         return None
     return _quantity(begin, figure.end, name, "=", figure, base_known=True)
 
@@ -242,14 +248,14 @@ def _name(left: str) -> str:
 
 
 def _is_ratio(name: str) -> bool:
-    return name.endswith((*words.RATE_ENDS, "效率", "PUE", "值", "得分"))
+    return name.endswith((*words.RATE_ENDS, "效率", "PUE", "值", "得分")) and not name.endswith(words.SIZES)
 
 
 def _base_known(name: str, left: str, meaning: str, figure: Figure) -> bool:
     """Whether a reader knows what is counted, and out of what."""
     if (figure.unit and not figure.percent) or any(word in name for word in words.COMMON_STATISTICS):
         return True
-    if name.startswith(("该", "此", "上述")) or name.endswith((*words.NO_RATES, *words.GROWTH)):
+    if name.startswith(("该", "此", "上述")) or name.endswith((*words.NO_RATES, *words.SIZES, *words.GROWTH)):
         return bool(figure.unit)
     rate = name.endswith(words.RATE_ENDS)
     if meaning in "+-" and not rate:

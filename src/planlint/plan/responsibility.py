@@ -35,18 +35,21 @@ _TIME_LINE = compiled(rf"(?:{_TIME_WORDS}) ?:")
 _BRACKET = compiled(
     r"\(((?:[^()\n]|\([^()\n]*\)){2,800})\)|[〔\[【](?=[一-龥]{2,8}:)([^〔〕\[\]【】\n]{4,800})[〕\]】]"
 )
-_CUE = compiled(r"单位|部门|牵头|负责|配合|责任|落实|局|委|厅|办|政府")
+_CUE = compiled(r"单位|部门|指导|牵头|负责|配合|责任|落实|局|委|厅|办|政府")
 _VERB = compiled(
-    r"(?:(?:按照?(?:各自)?(?:职责|职能|职责分工|分工)|分别|共同|依职责|具体|总)*(?:牵头|主办|配合|参与|参加|协助|协同|负责|落实|承办|组织实施))+(?:推进|实施|落实|负责)?(?=[,;。、]|$|并)"
+    r"(?:(?:按照?(?:各自)?(?:职责|职能|职责分工|分工)|分别|共同|依职责|具体|总)*(?:牵头|主办|配合|参与|参加|协助|协同|指导|负责|落实|承办|组织实施))+(?:推进|实施|落实|负责)?(?=[,;。、]|$|并)"
+    r"|(?:按照?(?:各自)?(?:职责|职能|职责分工|分工)|分别)+$"
 )
 _MANNER = compiled(r"按照?(?:各自)?(?:职责|职能|分工)|分别|共同|依职责|按分工")
-_FIRST_LEADS = compiled(
-    r"(?:排|列)(?:名|在)?(?:在)?(?:第一位?|首位|最前)的?(?:责任)?(?:单位|部门)?(?:的)?,?为(?:总)?(?:牵头|主办)"
-)
+_FIRST = r"(?:排|列)(?:名|在)*(?:第一(?:位|名)?|首位|最前)(?:者|的)?(?:责任)?(?:单位|部门)?(?:者|的)?,?为(?:总)?(?:牵头|主办|汇总)"
+_FIRST_LEADS = compiled(_FIRST)
 _SOLE_LEADS = compiled(r"无牵头(?:单位|部门)的,?责任(?:单位|部门)即?为牵头")
 _DECLARATION = compiled(
-    r"[(。,;]? ?(?:排|列)(?:名|在)?(?:在)?(?:第一位?|首位|最前)的?(?:责任)?(?:单位|部门)?(?:的)?,?为(?:总)?(?:牵头|主办)[^。)]*[。)]?"
+    rf"[(。,;]? ?(?:除[^,()]{{0,16}},)?{_FIRST}[^。)]*[。)]?"
     r"|(?<=单位)[。,;] ?下同|[。;,(]?以[下上][^。;,()]{0,12}均[需须由][^。;()]{2,30}(?:落实|参与|负责|贯彻)[^。;()]{0,20}"
+)
+_EVERYWHERE = compiled(
+    r"以[下上][^。;,()]{0,12}均[需须由]([^。;()]{2,30}?)(?:贯彻|具体|抓好)?(?:落实|参与|负责)[^。;()]{0,8}不再[^。;()]{0,6}列[出明]"
 )
 _SPLITS = (compiled("[、,]"), compiled("[、,和]"))
 _SEPARATORS = compiled("[、,;]")
@@ -92,6 +95,8 @@ def _is_note(inner: str, *, at_end: bool) -> bool:
         return False
     if label and label.lastindex == 2:
         return True
+    if _FIRST_LEADS.search(inner):
+        return True
     bare = _DECLARATION.sub("", inner)
     verbs = list(_VERB.finditer(bare))
     if (
@@ -136,6 +141,8 @@ def _labelled(body: Passage, label: re.Match[str], end: int, registry: Registry 
         yield from _verb_segments(rest, registry)
         return
     listed = read_units(rest, registry)
+    if role is UnitRole.RESPONSIBLE and "牵头" in listed.manner:
+        role = UnitRole.LEAD
     yield Segment(
         role, words, listed.units, listed.manner, listed.open_ended, body.part(label.start(), end).strip(" ;,。")
     )
@@ -187,13 +194,18 @@ def find_declarations(paragraphs: Sequence[Passage]) -> Declarations:
     """What the document says about its notes as a whole."""
     first: list[Passage] = []
     sole: list[Passage] = []
+    everywhere: list[Passage] = []
+    territories: list[Unit] = []
     for paragraph in paragraphs:
         text = paragraph.text
-        if "牵头" not in text and "主办" not in text:
-            continue
-        first += [paragraph.part(match.start(), match.end()) for match in _FIRST_LEADS.finditer(text)]
-        sole += [paragraph.part(match.start(), match.end()) for match in _SOLE_LEADS.finditer(text)]
-    return Declarations(bool(first), bool(sole), (), (*first, *sole))
+        if "牵头" in text or "主办" in text:
+            first += [paragraph.part(*match.span()) for match in _FIRST_LEADS.finditer(text)]
+            sole += [paragraph.part(*match.span()) for match in _SOLE_LEADS.finditer(text)]
+        if "列出" in text or "列明" in text:
+            for match in _EVERYWHERE.finditer(text):
+                everywhere.append(paragraph.part(*match.span()))
+                territories += read_units(paragraph.part(*match.span(1))).units
+    return Declarations(bool(first), bool(sole), tuple(territories), (*first, *sole, *everywhere))
 
 
 def responsibility(notes: Sequence[Note], declarations: Declarations, *, inherited: bool = False) -> Responsibility:
@@ -214,6 +226,8 @@ def responsibility(notes: Sequence[Note], declarations: Declarations, *, inherit
         lead, marked = responsible, declarations.sole_leads
     if not lead and not supports:
         return Responsibility(Status.MISSING)
+    if not lead:
+        return Responsibility(Status.NO_LEAD, (), supports, tuple(notes), shared, inherited)
     return Responsibility(_status(lead, marked=marked), lead, supports, tuple(notes), shared, inherited)
 
 

@@ -28,12 +28,14 @@ _TAIL_SHAPE = compiled(rf"[{_MANY}][个大项][一-龥]{{2,5}}$")
 _SUMS = compiled(r"(?<![\dA-Za-z.+])\d{1,2}(?:\+\d{1,2}){0,4}\+[NXnx](?:\+[一-龥NXnx\d]{1,4})?(?![A-Za-z\d])")
 _TENFOLD = compiled(r"[十百千万]{3,5}")
 _CODE = compiled(r"\d{3,6}")
-_AFTER_CODE = compiled(rf"[”’\"](?:{words.KINDS}|先锋|专项)")
+_AFTER_CODE = compiled(rf"[”’\"](?:发展|工作|总体)?(?:{words.KINDS}|思路|部署|先锋|专项)")
+_ONE_OF = compiled(r"[”’\"]之一")
 _ONE = "[^一二两双三四五六七八九十百千万\\d,、。;:()“”《》+ ]"
 _BARE = compiled(
     rf"(?<![{_NUMERAL}\d第、几])(?:[{_MANY}](?:{words.TAILS})(?:[,、]?[{_NUMERAL}](?:{words.TAILS}))*"
     rf"|[{_MANY}]{_ONE}{{1,2}}[{_NUMERAL}]{_ONE}(?:[{_NUMERAL}]{_ONE})?|[{_MANY}]大(?:{words.GREAT}))"
 )
+_CLOSING = '”’"'
 _SHORTEST = 2  # characters: a numeral and what it counts
 _JOINT = compiled("[、,]")
 _EDGES = compiled(rf"(?:{words.KINDS})$")
@@ -76,6 +78,8 @@ def _candidates(text: str) -> Iterator[str]:
 def _quoted_terms(text: str, match: re.Match[str]) -> list[str]:
     """The shorthand in quotation marks; “四横五纵、两沿十廊” holds two."""
     content = match.group(1).strip()
+    if _ONE_OF.match(text, match.end() - 1):
+        return []  # the one of them that matters is named
     if _CODE.fullmatch(content):
         return [content] if content not in words.DIALLED and _AFTER_CODE.match(text, match.end() - 1) else []
     if _TENFOLD.match(content):
@@ -115,7 +119,9 @@ def _names_a_list(content: str) -> bool:
     ):
         return False
     if len(behind) == 1:
-        return behind[0] not in words.MEASURES and (content[0] in _MANY or content[0].isdecimal())
+        return (behind[0] not in words.MEASURES or behind[0] in "件张") and (
+            content[0] in _MANY or content[0].isdecimal()
+        )
     return not any(place in content for place in words.PLACES)
 
 
@@ -162,7 +168,7 @@ def _shorthand(
     registry: Registry,
 ) -> Shorthand:
     paragraph, start, end = uses[0]
-    tier = _tier(term)
+    tier = _tier(term, paragraph.text[end : end + 4].lstrip(_CLOSING))
     first = paragraph.part(start, end)
     return Shorthand(
         term,
@@ -202,9 +208,10 @@ def _forms(term: str) -> tuple[str, str]:
     return plain, _EDGES.sub("", plain)
 
 
-def _tier(term: str) -> ShorthandTier:
+def _tier(term: str, after: str) -> ShorthandTier:
+    """How widely a shorthand is known, some of them with the word behind them only."""
     forms = _forms(term)
-    if any(form in words.NATIONAL for form in forms):
+    if after.startswith(words.KNOWN_BEFORE.get(term, "\n")) or any(form in words.NATIONAL for form in forms):
         return ShorthandTier.NATIONAL
     return ShorthandTier.FIELD if any(form in words.FIELD for form in forms) else ShorthandTier.LOCAL
 

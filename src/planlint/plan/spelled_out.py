@@ -17,14 +17,18 @@ _ITEM = compiled(r"[、,;]")
 _OPEN_ENDED = compiled(r"(?<![平相同])等(?![级同])")
 _JOINED = compiled(r"[、,;和与及]+|以及")
 _AFTER = compiled(
-    rf"(?:{KINDS})*[^,。;:()“”]{{0,6}}(?:\(([^()]{{4,}})\)|:([^。]{{4,}})|,?(?:也就是|即|是指|就是|指的是|包括|分别是|分别为|——)[:“]?([^。]{{4,}}))"
+    rf"(?:{KINDS})*(?:[^,。;:()“”]{{0,12}},即:([^。]{{4,}})|[^,。;:()“”]{{0,6}}\(([^()]{{4,}})\)|[^,。;:()“”]{{0,6}}:([^。]{{4,}})|[^,。;:()“”]{{0,6}},?(?:也就是|即|是指|就是|指的是|包括|分别是|分别为|——)[:“]?([^。]{{4,}}))"
 )
 _NO_EXPLANATION = compiled(r"责任|牵头|配合|附件|详见|下同|以下|试行|\d号")
 _ATTRIBUTED = compiled(r"》[^,。;《]{0,10}(?:明确|规定|提出|确定|要求|部署|印发|载明)的?[“‘\"]?$")
 _LABELLED = compiled(
-    r"(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|[①-⑳]|第?[一二三四五六七八九十]{1,3}[大是项])"
+    r"(?:——|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|[①-⑳]|第?[一二三四五六七八九十]{1,3}[大是项])"
 )
+_NUMBERED = compiled(r"[“\"][1一Nn][”\"](?:是指|是|为|即|指|代表)")  # “1”为总体方案
+_LISTING = compiled(r"[,;:]|和|做到|即")
+_REACH = 60  # characters: behind the sentence, where “1” and “N” may still be told
 _LOOKED_AT = 40  # uses: who spells a term out does so among the first
+_KINDS = frozenset(KINDS.split("|"))
 _HAN_NUMERALS = "一二三四五六七八九十"
 
 
@@ -50,13 +54,15 @@ def is_spelled_out(
     """
     counts = _counts(term)
     if any(
-        _listed_before(at.text, start, counts) or _explained_after(at.text, end, counts)
+        _listed_before(at.text, start, counts)
+        or _explained_after(at.text, end, counts)
+        or _told_apart(at.text, start, end, term)
         for at, start, end in uses[:_LOOKED_AT]
     ):
         return True
     named = [(number, of) for number, of in parts(term) if number >= 2 and len(of) >= 2]
     return any(
-        any(text.count(of) >= max(number, 3) for text in earlier)
+        any(text.count(of) >= (number if of not in _KINDS else max(number, 3)) for text in earlier)
         or (number >= 3 and sum(of in heading for heading in headings) >= number)
         for number, of in named
     )
@@ -110,16 +116,41 @@ def _explained_after(text: str, end: int, counts: frozenset[int]) -> bool:
         at += 1
     match = _AFTER.match(text, at)
     if match is not None:
-        words = match.group(1) or match.group(2) or match.group(3)
+        told, bracketed, listed, said = match.groups()
+        words = told or bracketed or listed or said
         if not _NO_EXPLANATION.search(words[:16]) and (
-            match.group(2) is None or len(_ITEM.findall(words)) >= min(counts, default=2) - 1
+            listed is None or len(_ITEM.findall(words)) >= min(counts, default=2) - 1
         ):
             return True
     last = max(counts, default=0)
     return any(
-        3 <= count <= 10 and f"{_HAN_NUMERALS[count - 1]}是" in text[end : end + 800]
+        3 <= count <= 10
+        and any(
+            mark in text[end : end + 800]
+            for mark in (f"{_HAN_NUMERALS[count - 1]}是", f"第{_HAN_NUMERALS[count - 1]},")
+        )
         for count in (last, min(counts, default=0))
     )
+
+
+def _told_apart(text: str, start: int, end: int, term: str) -> bool:
+    """Whether what follows takes the shorthand apart: “1”为…, or as many items of each of its parts as the numerals say.
+
+    The items start with what is counted (“六有”: 有场所、有人员…), or the shorthand heads the sentence that lists them.
+    """
+    first, last = sentence(text, end)
+    if _NUMBERED.search(text, end, last + _REACH) is not None and "+" in term:
+        return True
+    rest = _LISTING.split(text[end:last])
+    rows = [row.split("、") for row in rest]
+    items = [item for row in rows for item in row]
+    named = [(number, of) for number, of in parts(term) if number >= 3]
+    if not named:
+        return False
+    if all(of and sum(item.startswith(of) for item in items) >= number for number, of in named):
+        return True
+    heads = not text[first:start].strip(_OPENING)
+    return heads and all(any(len(row) == number for row in rows) for number, _ in named)
 
 
 def is_heading(paragraph: Passage) -> bool:

@@ -20,14 +20,18 @@ from planlint.plan.model import Table
 from planlint.plan.model import Task
 from planlint.plan.model import UnitRole
 from planlint.plan.passage import Passage
+from planlint.plan.prose import calls_on_all
 from planlint.plan.prose import prose_note
 from planlint.plan.responsibility import is_time_line
 from planlint.plan.responsibility import responsibility
+from planlint.plan.scope import inherited_notes
 from planlint.plan.units import read_units
 
+# An item that starts so is a condition to be met, no work: 具有完善的法人治理结构.
+_CONDITION = ("具有", "具备", "符合")
 _FEW_NOTES = 0.3  # share of items with notes, up to which safeguards count as tasks like any item
 _ASSIGNING = {Role.WORK, Role.SAFEGUARD}
-_TITLE_WORDS = 20
+_LEAST_TITLE, _TITLE_WORDS = 6, 20
 _GAP = 6  # characters: less text than this between two notes is no task of its own
 
 
@@ -38,6 +42,7 @@ class Stretch(NamedTuple):
     notes: tuple[Note, ...]
     section: Section | None
     row: Row | None = None
+    inherited: bool = False
 
 
 def build_tasks(
@@ -70,7 +75,7 @@ def build_tasks(
             title=_title(stretch),
             path=stretch.section.path if stretch.section else (),
             section=stretch.section,
-            responsibility=responsibility(stretch.notes, declarations),
+            responsibility=responsibility(stretch.notes, declarations, inherited=stretch.inherited),
             row=stretch.row,
         )
         for number, stretch in enumerate(stretches, 1)
@@ -82,7 +87,7 @@ def _items(
 ) -> Iterator[Stretch]:
     parents = {section.parent for section in sections}
     held = _notes_by_section(sections, notes)
-    above = {section: list(held[section]) for section in sections if section in parents and held[section]}
+    inherited = inherited_notes(sections, held)
     leaves = [section for section in sections if section not in parents]
     working = [section for section in leaves if section.role in _ASSIGNING]
     share = sum(bool(held[section]) for section in working) / len(working) if working else 0.0
@@ -93,14 +98,19 @@ def _items(
             continue
         if section.role not in _ASSIGNING:
             continue
-        covering = _inherited(section, above) or _stated(section, registry)
+        if _is_condition(section):
+            continue
+        covering = inherited.get(section) or _stated(section, registry, classes=not notes)
+        in_vain = section.role is Role.SAFEGUARD and calls_on_all(section, registry)
+        if in_vain and not _accountable(covering, declarations):
+            continue
         if (
             section.role is Role.WORK
             or share <= _FEW_NOTES
             or _accountable(covering, declarations)
-            or _mostly_noted(section, leaves, held)
+            or (_mostly_noted(section, leaves, held) and not covering)
         ):
-            yield Stretch(section.passage, covering, section)
+            yield Stretch(section.passage, covering, section, inherited=section in inherited)
 
 
 def _mostly_noted(section: Section, leaves: Sequence[Section], held: dict[Section, list[Note]]) -> bool:
@@ -110,8 +120,13 @@ def _mostly_noted(section: Section, leaves: Sequence[Section], held: dict[Sectio
     return above is not None and above.role is section.role and sum(beside) * 2 > len(beside)
 
 
-def _stated(section: Section, registry: Registry | None) -> tuple[Note, ...]:
-    note = prose_note(section, registry)
+def _is_condition(section: Section) -> bool:
+    head = section.head.part(len(section.label.passage)).strip()
+    return section.parent is not None and head.text.startswith(_CONDITION)
+
+
+def _stated(section: Section, registry: Registry | None, *, classes: bool) -> tuple[Note, ...]:
+    note = prose_note(section, registry, classes=classes)
     return (note,) if note is not None else ()
 
 
@@ -129,16 +144,6 @@ def _notes_by_section(sections: Sequence[Section], notes: Sequence[Note]) -> dic
         if place >= 0:
             held[sections[place]].append(note)
     return held
-
-
-def _inherited(section: Section, above: dict[Section, list[Note]]) -> tuple[Note, ...]:
-    """The notes of the nearest section above that has some."""
-    parent = section.parent
-    while parent is not None:
-        if parent in above:
-            return tuple(above[parent])
-        parent = parent.parent
-    return ()
 
 
 def _stretches(section: Section, notes: Sequence[Note]) -> Iterator[Stretch]:
@@ -261,4 +266,5 @@ def _title(stretch: Stretch) -> str:
     if section is not None and section.title is not None and stretch.passage.start == section.head.start:
         return section.title.text
     words = stretch.passage.text.split("。")[0].split("\n")[0]
-    return words[:_TITLE_WORDS]
+    clause = words.partition(",")[0]
+    return clause if _LEAST_TITLE <= len(clause) <= _TITLE_WORDS else words[:_TITLE_WORDS]

@@ -18,7 +18,7 @@ _MANNER = compiled(
 )
 _TAIL = compiled(r"(?<![高同中初均平对])等(?:[^、,;]{0,8}(?:部门|单位|企业|机构)(?:和单位)?)?$")
 _REMARK = compiled(r"[(<](?:含|不含|包括|以下|下同)[^()<>]*[)>]$")
-_LAST_BRACKET = compiled(r"\([^()]*\)$")
+_LAST_BRACKET = compiled(r"(?:\([^()]*\)|〔[^〔〕]*〕)$")
 _JOINT = compiled(r"以及|和|及|与|会同")
 _BARE_REST = compiled(
     r"(?:(?:其他)?(?:人民)?政府|党委|管委会|管委|人大常委会|人大|政协|部门|单位|有关单位|[市州县区旗盟镇乡](?:人民政府|政府|党委|管委会|委|区|直)?|街道(?:办事处)?|园区|开发区管委会|党工委|管委会)$"
@@ -29,8 +29,13 @@ _OF_GOVERNMENT = compiled(rf"(?:[{_LEVELS}])?(?:人民)?政府(?:其他)?(?:有�
 _TAKES_PREFIX = compiled(
     r"[一-龥]{2,14}(?:局|委|办|厅|部|办公室|中心|院|社|委员会|妇联|团委|科协|工商联)(?:\([^()]*\))?$"
 )
+# 市场监管局, 乡村振兴局 start with the name of a level, but the word is another.
+_LEVEL = compiled(rf"[{_LEVELS}](?!场监|政园|政公|政设|容|村|域|划|块链)")
+# The end that 青禾县、松川县人民政府 gives to the names before it.
+_PLACE = compiled(r"[一-龥]{1,4}[县市区旗州]")
+_SHARED_END = compiled(r"[一-龥]{1,4}[县市区旗州]((?:人民)?政府|管委会|党委)")
 _OWN_PREFIX = compiled(
-    rf"[{_LEVELS}各全本]|国|中|人行|人民银行|其他|有关|相关|[一-龥]{{2,3}}[省市县区州镇乡](?!场)|政府各|法院|检察院|驻|所在|属地|建设单位|团[省市县区]委|银保监|证监"
+    rf"{_LEVEL.pattern}|[各全本]|国(?!资委|土|防动|有资)|中(?!小企|医)|人行|人民银行|其他|有关|相关|[一-龥]{{2,3}}[省市县区州镇乡](?!场)|政府各|法院|检察院|驻|所在|属地|建设单位|团[省市县区]委|银保监|证监"
 )
 
 
@@ -86,9 +91,9 @@ def _cut(passage: Passage) -> Iterator[Passage]:
     depth = start = 0
     text = passage.text
     for place, char in enumerate(text):
-        if char in "(<":
+        if char in "(<〔":
             depth += 1
-        elif char in ")>":
+        elif char in ")>〕":
             depth = max(0, depth - 1)
         elif depth == 0 and char in "、,;。 \n":
             if place > start:
@@ -154,14 +159,29 @@ def _belongs(left: str, right: str) -> bool:
 
 def _named(pieces: list[Passage], registry: Registry | None) -> Iterator[Unit]:
     prefix = ""
-    for piece in pieces:
+    ends = _shared_ends([piece.text for piece in pieces])
+    for piece, end in zip(pieces, ends, strict=True):
         text = piece.text
         group = group_of(text)
-        name = text
-        if text[0] in _LEVELS and group is None:
+        name = text + end
+        if _LEVEL.match(text) and group is None:
             prefix = prefix or text[0]
         elif prefix and group is None and not _OWN_PREFIX.match(text) and _TAKES_PREFIX.match(text):
             name = prefix + text
         if registry is not None:
             name = registry.aliases.get(name, name)
         yield Unit(text, name, piece, group)
+
+
+def _shared_ends(names: list[str]) -> list[str]:
+    """What is left out at the end of each name, because a later one gives it for all: 青禾县、松川县人民政府."""
+    ends: list[str] = []
+    end = ""
+    for name in reversed(names):
+        given = _SHARED_END.fullmatch(name)
+        if given:
+            end = given.group(1)
+        elif not _PLACE.fullmatch(name):
+            end = ""
+        ends.append("" if given else end)
+    return ends[::-1]

@@ -24,6 +24,7 @@ def _cutter() -> Callable[[str], list[str]]:
 
 def _jieba() -> Callable[[str], list[str]]:
     import logging
+    import os
     import sys
 
     blocked = object()
@@ -37,8 +38,6 @@ def _jieba() -> Callable[[str], list[str]]:
         else:
             sys.modules["pkg_resources"] = before  # type: ignore[assignment]
     jieba.setLogLevel(logging.CRITICAL)
-    folder = user_cache()
-    if folder is not None:
-        jieba.dt.tmp_dir = folder
-        jieba.dt.cache_file = f"jieba-{jieba.__version__}-{sys.implementation.cache_tag}"
+    jieba.dt.tmp_dir = user_cache() or os.devnull  # by itself it would trust a file in the temporary folder of all
+    jieba.dt.cache_file = f"jieba-{jieba.__version__}-{sys.implementation.cache_tag}"
     return lambda text: list(jieba.cut(text, HMM=False))

@@ -21,7 +21,7 @@ def render(run: Run, style: Style) -> str:
 
 def _lines(run: Run, style: Style) -> Iterator[str]:
     for failure in run.failures:
-        yield f"{visible(failure.name)}: {failure.code} [failure] {visible(failure.text.to(style.lang))}"
+        yield f"{visible(failure.name)}: {failure.code} [failure] {visible(failure.words(style.lang))}"
     for checked in run.checked:
         name = visible(checked.source.name)
         for finding in checked.findings:

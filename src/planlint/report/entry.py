@@ -40,6 +40,14 @@ def finding_entries(checked: Checked, style: Style) -> Iterator[dict[str, Any]]:
         }
 
 
+def repair_entries(checked: Checked, style: Style) -> Iterator[dict[str, Any]]:
+    """What was mended in a document before it was read; line and column are those of the first place."""
+    path = path_of(checked.source, style.root)
+    for repair in checked.repairs:
+        line, column = checked.source.position(repair.span.start)
+        yield {"path": path, "kind": repair.kind, "places": repair.places, "line": line, "column": column}
+
+
 def failure_entry(failure: Failure, style: Style) -> dict[str, Any]:
     """What could not be done, with the traceback if there is one."""
     return {

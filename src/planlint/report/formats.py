@@ -6,6 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 from typing import cast
 
+from planlint.language import Bilingual
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -37,13 +39,18 @@ def renderer(name: str) -> Renderer:
         ValueError: there is no such format; the message names the nearest.
     """
     if name not in FORMATS:
-        raise ValueError(_unknown(name))
+        raise ValueError(unknown_format(name).en)
     return cast("Renderer", import_module(f"planlint.report.{name}").render)
 
 
-def _unknown(name: str) -> str:
+def unknown_format(name: str) -> Bilingual:
+    """That there is no such format, and which is meant."""
     from difflib import get_close_matches
 
     near = get_close_matches(name.lower(), FORMATS, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(FORMATS)}"
-    return f"there is no format {name!r}; {hint}"
+    if near:
+        return Bilingual(
+            f"没有格式“{name}”，是否指 {near[0]}", f"there is no format {name!r}; did you mean {near[0]!r}?"
+        )
+    known = ", ".join(FORMATS)
+    return Bilingual(f"没有格式“{name}”，有 {known}", f"there is no format {name!r}; there are {known}")

@@ -43,7 +43,7 @@ def _document(checked: Checked, style: Style) -> Iterator[str]:
     shown = listing(checked, show_info=style.show_info)
     for finding in shown.listed:
         yield "\n".join(_finding(finding, checked.source, style))
-    rest = tail(shown, style)
+    rest = tail(checked, shown, style)
     if rest:
         name = paint(visible(checked.source.name), "path", style)
         yield "\n".join([name, *(f"  {line}" for line in rest)])

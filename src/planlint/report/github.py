@@ -40,7 +40,7 @@ def render(run: Run, style: Style) -> str:
 
 def _failure(failure: Failure, paths: Mapping[str, str], style: Style) -> str:
     place = {"file": visible(paths[failure.name])} if failure.name in paths else {}
-    text = visible(f"{failure.name}: {failure.text.to(style.lang)}")
+    text = visible(failure.told(style.lang))
     return _command("error", {**place, "title": f"planlint {failure.code}"}, text)
 
 

@@ -51,9 +51,8 @@ def _findings(checked: Checked, style: Style) -> Iterator[dict[str, Any]]:
 
 
 def _failure(failure: Failure, paths: Mapping[str, str], style: Style) -> dict[str, Any]:
-    text = failure.text.to(style.lang)
     return {
-        "description": visible(f"{failure.name}: {text}"),
+        "description": visible(failure.told(style.lang)),
         "check_name": failure.code,
         "fingerprint": failure_fingerprint(failure),
         "severity": "blocker",

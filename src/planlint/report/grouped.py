@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def render(run: Run, style: Style) -> str:
-    """Failures first, then the documents that have findings, then one line that sums up."""
+    """Failures first, then the documents of which there is something to say, then one line that sums up."""
     blocks = [failure_line(failure, style) for failure in run.failures]
     blocks += ["\n".join(lines) for checked in run.checked if (lines := list(_document(checked, style)))]
     return "\n\n".join([*blocks, summary(run, style.lang)]) + "\n"
@@ -34,7 +34,7 @@ def render(run: Run, style: Style) -> str:
 
 def _document(checked: Checked, style: Style) -> Iterator[str]:
     shown = listing(checked, show_info=style.show_info)
-    rest = tail(shown, style)
+    rest = tail(checked, shown, style)
     if shown.listed or rest:
         yield paint(visible(checked.source.name), "path", style)
     yield from _table(shown.listed, checked.source, style)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planlint.report.entry import failure_entry
 from planlint.report.entry import finding_entries
+from planlint.report.entry import repair_entries
 from planlint.report.jsontext import dump_members
 from planlint.report.paths import path_of
 from planlint.report.tally import tally
@@ -32,6 +33,7 @@ def render(run: Run, style: Style) -> str:
                 for checked in run.checked
                 for name, count in checked.folded.items()
             ],
+            "repairs": [entry for checked in run.checked for entry in repair_entries(checked, style)],
             "failures": [failure_entry(failure, style) for failure in run.failures],
             "summary": {
                 "files": found.files,

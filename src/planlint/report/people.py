@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planlint.report.paint import paint
+from planlint.report.repairs import repairs_line
 from planlint.report.visible import visible
 
 if TYPE_CHECKING:
+    from planlint.engine.result import Checked
     from planlint.engine.result import Failure
     from planlint.report.style import Style
     from planlint.report.tally import Listing
@@ -15,17 +17,17 @@ if TYPE_CHECKING:
 
 def failure_line(failure: Failure, style: Style) -> str:
     """What could not be done, on one line; the traceback is for the formats that machines read."""
-    zh = style.lang == "zh"
-    head = paint("失败" if zh else "failed", "error", style)
-    colon = "：" if zh else ": "
-    return f"{head} {failure.code} {visible(failure.name)}{colon}{visible(failure.text.to(style.lang))}"
+    head = paint("失败" if style.lang == "zh" else "failed", "error", style)
+    return f"{head} {failure.code} {visible(failure.told(style.lang))}"
 
 
-def tail(shown: Listing, style: Style) -> list[str]:
-    """What is not listed of a document: one line for each rule with further places, one for all infos."""
+def tail(checked: Checked, shown: Listing, style: Style) -> list[str]:
+    """What stands below a document: one line for each rule with further places, one for all infos, one for repairs."""
     lines = [_folded(name, count, style) for name, count in shown.folded.items()]
     if shown.infos:
         lines.append(_infos(shown, style))
+    if checked.repairs:
+        lines.append(paint(repairs_line(checked.repairs, style.lang), "dim", style))
     return lines
 
 

@@ -64,7 +64,7 @@ def _location(path: str, source: Source, span: Span) -> dict[str, Any]:
 
 def _failure(failure: Failure, paths: Mapping[str, str], style: Style) -> dict[str, Any]:
     return {
-        "message": f"{failure.name}: {failure.text.to(style.lang)}",
+        "message": failure.told(style.lang),
         "location": {"path": paths.get(failure.name, failure.name)},
         "severity": "ERROR",
         "code": {"value": failure.code},

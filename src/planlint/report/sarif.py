@@ -73,7 +73,7 @@ def _notification(failure: Failure, paths: Mapping[str, str], style: Style) -> d
     notification: dict[str, Any] = {
         "descriptor": {"id": failure.code},
         "level": "error",
-        "message": message(f"{failure.name}: {failure.text.to(style.lang)}"),
+        "message": message(failure.told(style.lang)),
     }
     if failure.name in paths:
         notification["locations"] = [{"physicalLocation": {"artifactLocation": _artifact(paths[failure.name])}}]

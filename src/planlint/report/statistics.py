@@ -32,7 +32,7 @@ def render_statistics(run: Run, style: Style) -> str:
 
 
 _HEADINGS = {
-    "zh": ["处数", "代码", "规则", "级别", "秒"],
+    "zh": ["处数", "编号", "规则", "级别", "秒"],
     "en": ["count", "code", "rule", "severity", "seconds"],
 }
 

@@ -92,7 +92,7 @@ def _chinese(found: Tally, failures: int) -> str:
     unlisted = f"（其中 {found.unlisted} 处未逐条列出）" if found.unlisted else ""
     failed = f"；有 {failures} 项检查没能完成" if failures else ""
     result = counts + unlisted if _any(found) else "没有发现问题"
-    return f"检查 {found.files} 份文件：{result}{failed}"
+    return f"检查 {found.files} 份文件{f'：{result}' if found.files else ''}{failed}"
 
 
 def _english(found: Tally, failures: int) -> str:
@@ -101,7 +101,7 @@ def _english(found: Tally, failures: int) -> str:
     unlisted = f" ({found.unlisted} of them not listed)" if found.unlisted else ""
     failed = f"; {counted(failures, 'check')} could not be done" if failures else ""
     result = counts + unlisted if _any(found) else "no findings"
-    return f"Checked {counted(found.files, 'file')}: {result}{failed}"
+    return f"Checked {counted(found.files, 'file')}{f': {result}' if found.files else ''}{failed}"
 
 
 def _any(found: Tally) -> bool:

@@ -21,7 +21,7 @@ SEVERITY = {
     Severity.INFO: Bilingual("提示", "info"),
 }
 WHY = Bilingual("为什么：", "why: ")
-INSTEAD = Bilingual("改为：", "instead: ")
+INSTEAD = Bilingual("改法：", "fix: ")
 
 
 def parts(finding: Finding, lang: Lang) -> list[str]:

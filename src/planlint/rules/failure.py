@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 if TYPE_CHECKING:
     from planlint.language import Bilingual
+    from planlint.language import Lang
 
 
 class Failure(NamedTuple):
@@ -23,3 +24,14 @@ class Failure(NamedTuple):
     name: str
     text: Bilingual
     detail: str = ""
+
+    def words(self, lang: Lang) -> str:
+        """What happened, without the name that may lead the text."""
+        return self.text.to(lang).removeprefix(self.name).lstrip("：: ")
+
+    def told(self, lang: Lang) -> str:
+        """What happened, led by the name where the text itself leaves it out."""
+        text = self.text.to(lang)
+        if self.name in text:
+            return text
+        return f"{self.name}：{text}" if lang == "zh" else f"{self.name}: {text}"

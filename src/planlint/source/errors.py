@@ -158,7 +158,7 @@ def _near(path: Path) -> Path | None:
     except (OSError, ValueError):
         return None
     by_stem = {_stem(other.name): other for other in others if not other.name.startswith(".")}
-    matches = get_close_matches(_stem(path.name), by_stem, n=1)
+    matches = get_close_matches(_stem(path.name), by_stem, n=1, cutoff=0.5)  # of two Han one may be wrong
     return by_stem[matches[0]] if matches else None
 
 

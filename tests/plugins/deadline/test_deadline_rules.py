@@ -203,3 +203,36 @@ def test_the_last_day_of_the_month_is_named() -> None:
     day, month = assert_reports(ImpossibleDate, draft, issued=SPRING, period=Period(2025, 2026))
     assert day.instead() == "核对后改正，如“2月28日”"
     assert month.instead() == "核对后改为实际的日期"
+
+
+def test_a_date_answers_for_another_time_only_in_its_clause_or_at_the_head_of_the_sentence() -> None:
+    draft = """白溪市公共充电设施建设方案
+一、重点任务
+（一）摸清底数。2025年6月底前建成充电桩清单，«适时»向社会公开。（牵头单位：市发展改革委）
+（二）开展检查。«适时»组织抽查，并于每年7月通报结果。（牵头单位：市发展改革委）
+（三）扩大覆盖。到2026年，建成充电站30座，逐步覆盖乡镇。（牵头单位：市发展改革委）
+（四）对接平台。2025年6月底前完成对接，尽快投入运行。（牵头单位：市数据局）
+（五）更新设备。2025年至2027年逐步更新老旧桩。（牵头单位：市发展改革委）
+"""
+    assert_reports(VagueDeadline, draft, issued=SPRING, period=THREE_YEARS)
+
+
+def test_what_waits_for_an_event_or_for_dates_said_elsewhere_needs_none() -> None:
+    draft = """白溪市公共充电设施建设方案
+一、重点任务
+（一）摸清底数。2025年6月底前建成充电桩清单。（牵头单位：市发展改革委）
+（二）加强宣传。适时曝光违规行为。政策如发生变化，适时调整补贴标准。（牵头单位：市发展改革委）
+（三）强化调度。各单位要密切配合，确保按时完成各项任务。（牵头单位：市发展改革委）
+"""
+    assert_silent(VagueDeadline, draft, issued=SPRING, period=THREE_YEARS)
+
+
+def test_what_everybody_draws_up_for_oneself_is_no_product() -> None:
+    draft = """白溪市养老服务提升实施方案（2025—2027年）
+一、重点任务
+（一）统筹布局。制定实施方案，制定年度计划，制定培训计划。（牵头单位：市民政局）
+（二）壮大队伍。组建工作小组和专家委员会，建成覆盖城乡的服务体系。（牵头单位：市民政局）
+（三）推动创新。推动高校组建养老服务研究中心，探索制定护理标准，修订一批地方标准。（牵头单位：市民政局）
+（四）抓好落实。各养老机构结合自身实际，制定安全管理细则。（牵头单位：市民政局）
+"""
+    assert_silent(MissingDeadline, draft, issued=SPRING, period=THREE_YEARS)

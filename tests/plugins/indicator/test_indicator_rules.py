@@ -48,6 +48,7 @@ def test_a_rate_that_the_project_declares_or_the_options_allow_is_known() -> Non
     ("text", "severity"),
     [
         ("«家庭签约率»达到90%。", Severity.WARNING),
+        ("«农村污水处理率»达到60%。", Severity.INFO),
         ("«推进责任保险全覆盖»。", Severity.INFO),
         ("«养老床位不再新增»。", Severity.INFO),
     ],
@@ -63,6 +64,12 @@ def test_reports_on_the_past_year_get_information() -> None:
     assert finding.severity is Severity.INFO
 
 
+def test_of_a_report_the_next_steps_are_read_for_goals() -> None:
+    text = "云岭市2024年法治政府建设年度报告\n一、主要成效\n（一）做好应诉。应诉质量明显提升。\n二、2025年工作安排\n（一）做好应诉。应诉质量«明显提升»。\n"
+    (finding,) = assert_reports(UnquantifiedGoal, text, kind=Kind.ANNUAL_REPORT)
+    assert finding.severity is Severity.INFO
+
+
 @pytest.mark.parametrize(
     ("text", "severity", "shared"),
     [
@@ -70,6 +77,8 @@ def test_reports_on_the_past_year_get_information() -> None:
         ("建成助餐点30个，服务水平«明显提升»。", Severity.INFO, True),
         ("推行首问负责，«提高家庭签约率»。", Severity.INFO, True),
         ("推行首问负责，«最大限度方便群众»。", Severity.INFO, True),
+        ("推行首问负责，«率先建成老年友好街区»。", Severity.INFO, True),
+        ("推行首问负责，满意度进入全省前3名，服务水平«明显提升»。", Severity.INFO, True),
     ],
 )
 def test_how_grave_a_goal_without_a_number_is(text: str, severity: Severity, shared: bool) -> None:
@@ -147,6 +156,7 @@ def test_both_ways_out_of_a_contradiction_are_named() -> None:
         "签约率达到«105%»。",
         "家庭签约率（签约户数÷总户数）不低于«190%»。",
         "满意度达«120%»。",
+        "老年人签约率达\n«160%»以上。",
         "新增助餐点«-3个»。",
     ],
 )

@@ -20,7 +20,6 @@ NOTE = "（牵头单位：县林业局）"
     ("kind", "severity"),
     [
         (Kind.WORK_POINTS, Severity.INFO),
-        (Kind.PLANNING, Severity.INFO),
         (Kind.WORK_ARRANGEMENT, Severity.WARNING),
         (Kind.IMPLEMENTATION_PLAN, Severity.WARNING),
     ],
@@ -82,3 +81,26 @@ def test_the_note_to_add_is_in_the_words_of_the_document() -> None:
     note = "（责任部门：县林业局；协助部门：县财政局）"
     (finding,) = found(MissingResponsibility, draft(note, note, ""))
     assert "（责任部门：××局；协助部门：××局）" in finding.instead()
+
+
+def test_a_planning_document_without_any_note_is_left_alone() -> None:
+    assert found(MissingResponsibility, draft("", ""), Kind.PLANNING) == ()
+
+
+def test_what_a_department_does_itself_needs_no_note() -> None:
+    own = draft("", "").replace("清河县生态修复实施方案", "清河县林业局关于2025年生态修复工作安排的通知")
+    assert found(MissingResponsibility, own, Kind.NOTICE) == ()
+    of_the_county = own.replace("清河县林业局", "清河县人民政府")
+    assert len(found(MissingResponsibility, of_the_county, Kind.NOTICE)) == 2
+
+
+def test_a_body_named_only_in_the_text_where_all_others_have_notes() -> None:
+    text = draft(NOTE, NOTE, "县财政局要统筹安排资金。", NOTE, NOTE)
+    (finding,) = found(MissingResponsibility, text)
+    assert (lines((finding,), text), finding.severity) == ([5], Severity.INFO)
+    assert finding.what() == "“修复第3片湿地”没有责任括注，只在正文里提到“县财政局”"
+
+
+def test_bodies_named_only_in_the_text_of_a_chapter_are_its_way() -> None:
+    text = draft(*[NOTE] * 8) + "二、资金安排\n（一）筹集资金。县财政局要统筹。\n（二）拨付资金。县财政局要及时拨付。\n"
+    assert found(MissingResponsibility, text) == ()

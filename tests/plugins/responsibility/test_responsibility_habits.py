@@ -79,3 +79,31 @@ def test_collective_name_once_points_at_the_note() -> None:
     (finding,) = found(GroupOnlyResponsibility, text)
     assert (lines((finding,), text), finding.shared) == ([4], False)
     assert text[slice(*finding.related[0].span)] == "（责任单位：县直有关部门）"
+
+
+def test_a_label_of_an_attachment_that_differs() -> None:
+    items = "\n".join(f"{number}.建成{number}个站点（牵头单位：县民政局）。" for number in range(1, 7))
+    plan = "清河县生态修复实施方案\n一、任务\n（一）修复。年底前完成。\n清河县人民政府\n2025年3月1日\n"
+    text = f"{plan}附件\n民生实事\n{items}\n7.建成7个站点（牵头部门：县水利局）。\n"
+    (finding,) = found(ResponsibilityLabelInconsistent, text)
+    assert text[slice(*finding.span)] == "牵头部门"
+
+
+def test_only_supporting_bodies() -> None:
+    (finding,) = found(MissingLead, draft(LED, LED, "（配合单位：县水利局、县财政局）"))
+    assert finding.what() == "“修复第3片湿地”只写了配合的县水利局、县财政局，没有写明谁牵头"
+
+
+def test_bodies_that_only_guide_leave_the_work_to_others() -> None:
+    assert found(MissingLead, draft(LED, LED, "（农业农村部、水利部指导）")) == ()
+
+
+def test_one_body_among_collective_names_is_a_hint() -> None:
+    (finding,) = found(MissingLead, draft(LED, LED, "（责任单位：县林业局、各乡镇人民政府）"))
+    assert finding.severity is Severity.INFO
+
+
+def test_a_safeguard_that_everybody_shares_is_no_task_of_a_group() -> None:
+    text = draft(LED, LED) + "二、保障措施\n（一）抓好落实。年底前完成。（县有关部门按职责分工负责）\n"
+    assert found(GroupOnlyResponsibility, text) == ()
+    assert len(found(GroupOnlyResponsibility, text.replace("按职责分工负责", "负责"))) == 1

@@ -5,14 +5,14 @@ from __future__ import annotations
 # Threshold words as they stand before a number, with what they mean; the longest that fits is taken.
 THRESHOLDS = {
     ">=": "不低于 不少于 不小于 不得低于 不得少于 不下于 至少 最少 达到 达 达到或超过 提高到 提高至 提升到 提升至 增加到 增加至 增至 升至 "
-    "扩大到 扩大至 发展到 累计达到 累计达 恢复到 恢复至",
+    "提至 扩大到 扩大至 发展到 累计达到 累计达 恢复到 恢复至",
     ">": "超过 超 高于 突破 大于 多于 力争突破",
     "<=": "不高于 不超过 不大于 不得超过 不得高于 不多于 控制在 控制到 下降到 下降至 降到 降至 降低到 降低至 压减到 压减至 压缩到 压缩至 "
     "缩短到 缩短至 缩减到 缩减至 减少到 减少至 控制在年均",
     "<": "低于 小于 少于",
     "=": "稳定在 保持在 维持在 稳定达到",
-    "+": "增长 提高 提升 上升 增加 递增 增长率达 增速达",
-    "-": "下降 降低 减少 压减 削减 压降 缩短 缩减 精简 下降率达",
+    "+": "增长 提高 提升 上升 增加 递增 增长率达 增速达 翻",
+    "-": "下降 降低 减少 压减 削减 压降 压缩 缩短 缩减 精简 下降率达",
 }
 # Those that set a floor or a ceiling by themselves, so that what follows is the target and not a trait (超过30%的企业).
 BOUNDS = tuple(
@@ -21,7 +21,7 @@ BOUNDS = tuple(
 
 # Measures, the longer before the shorter.
 UNITS = (
-    "个百分点|百分点|%|‰|吨标准煤|吨标煤|吨二氧化碳当量|平方公里|平方千米|平方米|立方米|千瓦时|度电|兆瓦时|千瓦|兆瓦|吉瓦"
+    "个百分点|百分点|%|‰|千克标准煤|克标准煤|吨标准煤|吨标煤|吨二氧化碳当量|平方公里|平方千米|平方米|立方米|千瓦时|度电|兆瓦时|千瓦|兆瓦|吉瓦"
     "|公里|千米|公顷|公斤|千克|亩|吨|元|美元|个工作日|工作日|个小时|小时|学时|课时|分钟|个月|天|人次|人|名|户|家|所|处|座|条|套|台"
     "|辆|艘|架|张|份|篇|部|门|支|只|头|项|件|期|场|次|倍|个|米|斤|床|间|株|棵|节|例|宗|起|批|车|箱|列|班"
 )
@@ -31,7 +31,7 @@ TOTALS = ("总规模", "总投资", "总额", "总量")
 # Quantities that are measured, not counted: 人工种草70万亩 says what and how much without a verb.
 PHYSICAL_UNITS = (
     frozenset(
-        "吨标准煤 吨标煤 吨二氧化碳当量 平方公里 平方千米 平方米 立方米 千瓦时 度电 兆瓦时 千瓦 兆瓦 吉瓦 公里 千米 公顷 公斤 千克 亩 吨".split()
+        "千克标准煤 克标准煤 吨标准煤 吨标煤 吨二氧化碳当量 平方公里 平方千米 平方米 立方米 千瓦时 度电 兆瓦时 千瓦 兆瓦 吉瓦 公里 千米 公顷 公斤 千克 亩 吨".split()
     )
     | MONEY_UNITS
 )
@@ -62,7 +62,12 @@ VAGUE_LEVELS = ("水平", "能效", "能力", "效能", "质量", "程度", "效
 # A rate: what stands at the end of its name.
 RATE_ENDS = ("率", "比", "比例", "比重", "占比", "覆盖面", "度", "指数", "系数", "盖度")
 # … but these are prices, speeds or chances, or name efficiency without measuring it.
-NO_RATES = tuple("效率 频率 概率 速率 税率 利率 汇率 费率 功率 心率 斜率 曲率 草率 表率 统率 率先".split())
+NO_RATES = tuple(
+    "效率 频率 概率 速率 税率 利率 汇率 费率 功率 心率 斜率 曲率 草率 表率 统率 率先 奖补比例 补助比例 补贴比例 报销比例".split()
+)
+
+# … and these are sizes, or no measure at all, for all that they end as 满意度 does.
+SIZES = tuple("长度 宽度 高度 深度 厚度 速度 温度 进度 制度 年度 季度 额度 幅度".split())
 
 # … and these are changes themselves.
 GROWTH = ("增速", "增幅", "增长率", "降幅", "下降率", "年均增长", "增长", "提高", "提升", "下降", "降低", "减少")

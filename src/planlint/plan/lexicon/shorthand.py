@@ -42,6 +42,8 @@ FIELD = {
     "双超双有高能耗": "超标、有毒有害",
     "九小场所": "小学校、小医院",
     "三剩物": "采伐剩余物、造材剩余物、加工剩余物",
+    "三防": "防扬散、防流失、防渗漏",
+    "一标三实": "标准地址、实有人口、实有房屋、实有单位",
 }
 # Those that are told from ordinary words only by their quotation marks, or by what stands before them.
 FIELD_BARE = {
@@ -51,7 +53,11 @@ FIELD_BARE = {
     "三改联动": (),
     "双招双引": (),
     "两新一重": (),
+    "一标三实": (),
 }
+
+# Shorthand that everybody reads with the word behind it only, with quotation marks between them or not.
+KNOWN_BEFORE = {"三无": ("船舶", "产品", "人员", "小区", "老人"), "三变": ("改革",), "双高": ("计划",)}
 
 # What follows the numeral where a shorthand stands without quotation marks: no measure word, so it is no count.
 TAILS = "统一|集中|到位|公开|清理|同步|联动|衔接|必须|不准|规范|保障|联系|分离|挂钩|融合|落实|下沉|延伸|覆盖|结合|并重|合一|协同|共享|互认|通办|减少|提升行动|免一|增一|升一"
@@ -63,7 +69,7 @@ PLAIN = frozenset(
     "双向选择 双向 三令五申 三番五次 三心二意 四面八方 四通八达 五湖四海 五花八门 五光十色 七嘴八舌 八仙过海 十全十美 两全其美 三天两头 三三两两 四平八稳 五谷丰登 六亲不认 七上八下 "
     "九牛一毛 十拿九稳 双管齐下 三言两语 四分五裂 一清二楚 一分为二 一干二净 一来二去 一石二鸟 一举两得 一刀两断 一五一十 三长两短 二维码 三维 五星级 四星级 三星级 "
     "十佳 十强 百强 双向奔赴 双翼 双轮驱动 两端 三甲 五金 三江平原 四川 三明 三亚 九江 六安 五指山 三门峡 四平 双鸭山 七台河 双城 三通 三线 二线 一线 三峡 二期 三期 "
-    "两侧 两岸 三产 二产 一产 二三产业 四肢 五官 七夕 八宝 九寨沟 双人 双层 双侧 双面 双头 双线 三角 四边 五角 六角 八角 十字 两翼 二十四节气 三伏 三九 二次 三次 多次".split()
+    "两侧 两岸 三产 二产 一产 二三产业 四肢 五官 七夕 八宝 九寨沟 双人 双层 双侧 双面 双头 双线 三角 四边 五角 六角 八角 十字 两翼 二十四节气 三伏 两张皮 三件套 四件套 三九 二次 三次 多次".split()
 )
 # Names of places that start with a numeral.
 PLACES = tuple(

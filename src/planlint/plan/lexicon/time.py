@@ -6,11 +6,21 @@ from __future__ import annotations
 # 及时, 加快, 进一步, 积极, 持续, 不断 tell how, not when, and never belong here.
 VAGUE = tuple(
     """
-    适时、逐步 适时、逐次 适时逐步 适时 逐步 择机 择时 尽快 尽早 尽速 早日 近日 近期内 在一定时间内 一定时间内 一定时期内
+    适时、逐步 适时、逐次 适时逐步 适时 逐步 择机 择时 择期 尽快 尽早 尽速 早日 近日 近期内 在一定时间内 一定时间内 一定时期内
     一段时间内 在今后工作中 在今后的工作中 今后工作中 适当时候 适当的时候 适当时间 适当时机 合适时机 恰当时机 条件成熟时 条件成熟后 条件具备时 条件具备后 具备条件后 时机成熟时
     时机成熟后 条件允许时
     """.split()
 )
+
+# What becomes of a thing by itself: after 逐步 at the end of a clause nobody is told to do it.
+DEVELOPMENTS = tuple(
+    """
+    下降 降低 上升 提升 提高 增强 增加 增长 减少 扩大 扩展 改善 好转 优化 完善 健全 形成 建立 成熟 显现 推广 普及
+    推开 展开 铺开 深化 深入 规范 加强 加快 回升 恢复 稳定 转变 转移 淘汰 丰富 壮大 缩小 加深
+    """.split()
+)
+# Verbs that make it work again: 推动使用比例逐步提高, 实现比重逐步下降.
+DRIVEN_BY = tuple("推动 推进 促进 引导 实现 确保 力争 争取 促使 带动 加快".split())
 
 # Vague only before a verb: 抓紧制定, 近期出台; but not 抓紧抓好, 近期目标.
 VAGUE_BEFORE_VERB = ("抓紧", "近期")
@@ -22,7 +32,7 @@ VERBS_AFTER_VAGUE = tuple(
 )
 
 # As agreed, but agreed where? Said of a task (not of pay: 按时足额发放, nor of a rate: 按时办结率).
-PUNCTUAL = ("按时间节点", "按时限要求", "按规定时限", "按时", "按期")
+PUNCTUAL = ("按时间节点", "按时限要求", "按要求时限", "按规定时限", "按规定时间", "按时", "按期")
 NOT_PUNCTUAL_AFTER = ("足额", "发放", "支付", "缴", "偿", "还款", "结算", "拨付", "办结率", "率", "参加", "段", "间")
 
 # Work that never ends; said alone, in a column or a note, it answers the question when.

@@ -84,6 +84,8 @@ SUFFIXES = (
     "管委",
     "公积金",
     "供电局",
+    "直属库",
+    "储备库",
     "管理站",
     "办事处",
     "局",
@@ -115,6 +117,8 @@ GENERAL = (
     "相关单位",
     "有关方面",
     "相关方面",
+    "相关职能部门",
+    "有关职能部门",
     "有关委办局",
     "其他部门",
     "其他单位",
@@ -134,6 +138,8 @@ SYSTEM = (
     "成员单位",
     "牵头单位",
     "责任单位",
+    "牵头部门",
+    "责任部门",
     "政务部门",
     "审批部门",
     "政府部门",
@@ -144,6 +150,7 @@ SYSTEM = (
     "省级部门",
     "县级部门",
     "市直部门",
+    "机关部门",
     "直属机构",
     "各级机关",
 )
@@ -184,6 +191,10 @@ TERRITORIAL_STARTS = (
     "各产业园区",
     "各经济",
     "各新区",
+    "试点地区",
+    "试点城市",
+    "试点县",
+    "各试点",
     "相关区",
     "有关区",
 )
@@ -208,6 +219,7 @@ VERB_ROLES: tuple[tuple[str, UnitRole], ...] = (
     ("参加", UnitRole.SUPPORT),
     ("协助", UnitRole.SUPPORT),
     ("协同", UnitRole.SUPPORT),
+    ("指导", UnitRole.SUPPORT),
     ("负责", UnitRole.RESPONSIBLE),
     ("落实", UnitRole.RESPONSIBLE),
     ("承办", UnitRole.RESPONSIBLE),
@@ -221,7 +233,8 @@ def group_of(name: str) -> Group | None:
     if any(word in name for word in GENERAL):
         return Group.GENERAL
     if name.startswith(TERRITORIAL_STARTS):
-        return Group.SYSTEM if name.endswith(("部门", "单位")) else Group.TERRITORIAL
+        one_each = name.endswith("主管部门") and "关主管" not in name
+        return Group.SYSTEM if name.endswith(("部门", "单位")) and not one_each else Group.TERRITORIAL
     if any(name.endswith(word) for word in SYSTEM) or (
         name.startswith("各") and name.endswith(("部门", "单位", "机构", "企业"))
     ):

@@ -56,6 +56,17 @@ _STAGE = compiled(r"(?:阶段|步|部署|启动|发动|推进|实施|整治|整�
 _SPELT_OUT = compiled(rf"\((?:19|20)\d\d年?{TO}(?:19|20)\d\d年\)")
 _GOALS_ARE = compiled(r"[^,。;]{0,24}(?:目标|指标|要求|思路)(?:[为是见:]|如下)")
 
+# How things stand or will stand: 比例逐步下降, 由粗放逐步转变为集约; but 推动个体出行逐步转移 is work.
+_DEVELOPS = compiled(
+    rf"[^,。;:()\n]{{0,4}}?(?:{any_of(words.DEVELOPMENTS)})(?=[,。;:]|$)|(?:转变|演变|过渡|转化|发展|成长)[为成]"
+)
+_DRIVEN = compiled(rf"(?:{any_of(words.DRIVEN_BY)})[^,。;:]*$|[要应须将]$")
+_OF_LATE = compiled("(?:近年来|近几年|多年来|一年来|五年来|过去)[^。;]*$")
+# 经常开展活动的俱乐部 tells which.
+_TELLS_WHICH = compiled(
+    r"[^,。;]{0,24}?的[^,。;的]{0,10}?(?:组织|协会|俱乐部|团体|单位|企业|场所|人员|队伍|个人|群众)(?=[,。;、)]|$)"
+)
+
 _MEETS = compiled(r",|召开|举行|举办|组织|开展|完成|前往|起|公示|上线|启动|正式|之间|期间")
 _ON = compiled(r"(?:于|在|(?:会议|培训|报名|活动|开工)时间[为:]|拟于|定于|自|从|力争|确保|争取)$")
 _SERVICE = compiled(any_of(words.SERVICE_TIME))
@@ -72,6 +83,8 @@ def hide(text: str) -> str:
 def is_deadline(text: str, expression: Expression, calendar: Calendar) -> bool:
     """Whether an expression in running text says when something is to be done."""
     moment = expression.moment
+    if expression.kind in (DeadlineKind.VAGUE, DeadlineKind.VAGUE_FREQUENCY):
+        return not _describes(text, expression)
     if expression.kind is DeadlineKind.FREQUENCY or (moment is None and expression.amount is None):
         return True
     setting = _Setting.of(text, expression)
@@ -81,6 +94,22 @@ def is_deadline(text: str, expression: Expression, calendar: Calendar) -> bool:
         not _is_past(expression, expression.until or moment, setting, calendar)
         and not _is_datum(expression, moment, setting)
         and _stands_as_time(expression, moment, setting)
+    )
+
+
+def _describes(text: str, expression: Expression) -> bool:
+    """Whether a vague word tells how things stand (比例逐步下降) or which are meant (经常开展活动的俱乐部)."""
+    if expression.kind is DeadlineKind.VAGUE_FREQUENCY:
+        return text.startswith("经常", expression.start) and _TELLS_WHICH.match(text, expression.end) is not None
+    if text[expression.end - 1] != "步":
+        return False
+    before = text[: expression.start]
+    if _OF_LATE.search(before):
+        return True
+    return (
+        before[-1:] not in _OPENS_CLAUSE
+        and not _DRIVEN.search(before)
+        and _DEVELOPS.match(text, expression.end) is not None
     )
 
 

@@ -50,6 +50,7 @@ _BY_CHARACTER: dict[str, tuple[_Family, ...]] = {
 }
 _CHARACTERS = compiled(f"[{re.escape(''.join(_BY_CHARACTER))}]")
 _JOIN = compiled(TO)
+_AND = compiled("[、和及与]")
 _FROM_ISSUE = compiled(r"(?:即日|自?(?:印发|发布|公布|下发)之日|从?现在)起(?:实施|施行|执行|开始)?[至到]$")
 
 
@@ -75,8 +76,11 @@ def read(text: str) -> list[Expression]:
 
 def _one(text: str, last: Expression, expression: Expression) -> Expression | None:
     """Two expressions as one where they make a span (3月至6月) or a year with its event (2025年 + 春节前)."""
-    if last.moment is None or last.until is not None or last.kind is DeadlineKind.FREQUENCY:
+    if last.moment is None or last.until is not None:
         return None
+    if last.kind is DeadlineKind.FREQUENCY:  # 每年4月、10月
+        again = expression.moment is not None and expression.moment.year is None
+        return last._replace(end=expression.end) if again and _AND.fullmatch(text, last.end, expression.start) else None
     if expression.moment is None:
         bare_year = last.moment.unit is Unit.YEAR and last.moment.edge is Edge.WHOLE
         is_event = expression.kind is DeadlineKind.RELATIVE and expression.amount is None and not expression.punctual

@@ -29,7 +29,7 @@ _ONCE = compiled(
     r"[半1-6一两二三四五](?:年|个?月|个?季度?|周)内?[1一](?=次|轮|遍|体检|调度|通报|督查|考核|评|检|报|总结|会商|研判|更新|清理)"
 )
 _IRREGULARLY = compiled(
-    r"定期(?:或者?|和|与|、)?不定期|不定期|定期(?!报表|存款|会刊|航班|刊物|储蓄)|经常性?地?(?=开展|组织|进行|检查|召开|举办|深入|调度|听取|研究)"
+    r"定期(?:或者?|和|与|、)?不定期|不定期|定期(?!报表|存款|会刊|航班|刊物|储蓄|限|间)|经常性?地?(?=开展|组织|进行|检查|召开|举办|深入|调度|听取|研究)"
 )
 _DURATIONS = {
     "半年": "P6M",
@@ -65,6 +65,8 @@ def paces(text: str) -> Iterator[Expression]:
 
 def _duration(words: str) -> str:
     """ISO duration of 按年度, 月, 两年一."""
+    if "半月" in words:
+        return "P15D"
     if "半年" in words:
         return "P6M"
     count = value(words[0]) if words[0] in _COUNTS else 1

@@ -51,9 +51,10 @@ def resolve(expression: Expression, calendar: Calendar, carried: int | None, *, 
 def is_goal(expression: Expression) -> bool:
     """Whether it names the years of a goal (到2035年, “十五五”期间) rather than the end of a task."""
     moment = expression.moment
-    if moment is None or moment.edge is not Edge.WHOLE:
+    if moment is None:
         return False
-    return moment.unit is Unit.PLAN or (moment.unit is Unit.YEAR and expression.mark is Mark.TO)
+    whole_year = moment.unit is Unit.YEAR and moment.edge is Edge.WHOLE
+    return moment.unit is Unit.PLAN or (whole_year and expression.mark is Mark.TO)
 
 
 def _moment(expression: Expression, calendar: Calendar, carried: int | None, frame: bool) -> Meaning:

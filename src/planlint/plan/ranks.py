@@ -1,0 +1,35 @@
+"""Targets that state a place in a ranking: 进入全省前5名, 稳居全国前十."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planlint.patterns import compiled
+from planlint.plan.clauses import clause_start
+from planlint.plan.clauses import skip_lead_in
+from planlint.plan.numerals import value
+
+_RANK = compiled(
+    r"(?:进入|跻身|[位稳]?居|位列|排名|保持(?:在)?|力争)[^,;。、()\d]{0,10}?前(\d{1,3}|[一二三四五六七八九十]{1,3})([名位强]?)(?=[,;。、)]|$)"
+)
+
+
+class Rank(NamedTuple):
+    """A place to be reached: where it stands in the paragraph, whose place it is, the place and its measure."""
+
+    start: int
+    end: int
+    name: str
+    place: str
+    unit: str
+
+
+def ranks(text: str) -> list[Rank]:
+    """Every place in a ranking that a paragraph sets as a target, in order."""
+    found = []
+    for match in _RANK.finditer(text) if "前" in text else ():
+        start = skip_lead_in(text, clause_start(text, match.start()), match.start())
+        place, unit = match.groups()
+        number = place if place.isdecimal() else str(value(place))
+        found.append(Rank(start, match.end(), text[start : match.start()], number, unit or "名"))
+    return found
