@@ -104,19 +104,25 @@ def verdicts() -> list[Verdict]:
 
 
 def still_reported(judged: Sequence[Verdict], found: Sequence[Place]) -> list[bool]:
-    """Whether each judged finding is still there: the same words in the same document, on the nearest line."""
-    lines: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    """Whether each judged finding is still there: the same words in the same document, at its place or on the nearest line."""
+    places: dict[tuple[str, str, str], list[tuple[int, int]]] = defaultdict(list)
     for place in found:
-        lines[place.document, place.rule, place.words].append(place.line)
-    answer = []
-    for verdict in judged:
-        same = lines[verdict.document, verdict.rule, verdict.words]
-        if same:
-            same.remove(min(same, key=lambda line: abs(line - int(verdict.line))))
-            answer.append(True)
-        else:
-            answer.append(False)
-    return answer
+        places[place.document, place.rule, place.words].append((place.line, place.column))
+    there = [_taken(places, verdict, within=0) for verdict in judged]
+    return [seen or _taken(places, verdict, within=None) for verdict, seen in zip(judged, there, strict=True)]
+
+
+def _taken(places: dict[tuple[str, str, str], list[tuple[int, int]]], verdict: Verdict, *, within: int | None) -> bool:
+    """Take the place nearest to a verdict away, if one lies within so many lines and columns (None: anywhere)."""
+    same = places[verdict.document, verdict.rule, verdict.words]
+    line, column = int(verdict.line), int(verdict.column)
+    nearest = min(same, key=lambda place: (abs(place[0] - line), abs(place[1] - column)), default=None)
+    if nearest is None or (
+        within is not None and (abs(nearest[0] - line), abs(nearest[1] - column)) > (within, within)
+    ):
+        return False
+    same.remove(nearest)
+    return True
 
 
 def unjudged(found: Sequence[Place], judged: Sequence[Verdict]) -> list[Place]:
