@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from planlint import Plan
     from planlint import Task
 
+_RANK = compiled("领先|先进|前列|率先|一流|标杆|第一方阵|示范引领|走在")
+_TREND = compiled("双下降|双提升|双降|只增不减|只降不升|稳中有|逐年|持续(?:下降|上升)")
 _DEGREES = compiled(
     r"明显|显著|大幅|领先|先进水平|一流水平|前列|率先(?:突破|崛起)|双(?:下降|提升|增长|降)|只增不减|只减不增"
 )
@@ -132,6 +134,25 @@ class UnquantifiedGoal(Rule):
             "write a result that can be checked, as “{name}达到××%” or “{name}由××提高到××”; or else say what will be done, and how many",
         ),
     )
+    rank_message = Message(
+        what=message.what,
+        why=Bilingual(
+            "没有说按什么指标、谁来评、排第几，到期无法验收",
+            "it does not say by which measure, who compares, and which place is meant",
+        ),
+        instead=Bilingual(
+            "写明评价的办法和名次或标准，如“在全省××考核中进入前3名”“达到××标准”",
+            "name the ranking or standard and the place to be reached, as “在全省××考核中进入前3名”, “达到××标准”",
+        ),
+    )
+    trend_message = Message(
+        what=message.what,
+        why=message.why,
+        instead=Bilingual(
+            "写明与哪一年比、变化多少，如“比上年下降5%以上”",
+            "say against which year and by how much, as “比上年下降5%以上”",
+        ),
+    )
     shared_message = Message(
         what=Bilingual(
             "有{count}处目标只有方向没有数值，如“{words}”",
@@ -156,8 +177,15 @@ class UnquantifiedGoal(Rule):
         alone = task is not None and not _has_number(task) and _DEGREES.search(goal.passage.text) is not None
         words, name = quote(goal.passage.text), quote(goal.name)
         if alone and plan.kind not in self.by_kind:
-            return self.finding(_degree(goal).span, words=words, name=name)
+            return self.finding(_degree(goal).span, self._message(goal), words=words, name=name)
         return self.finding(_degree(goal).span, severity=Severity.INFO, shared=True, words=words, name=name)
+
+    def _message(self, goal: Indicator) -> Message:
+        """A place among others and a trend are mended in other ways than a degree."""
+        words = goal.passage.text
+        if _RANK.search(words):
+            return self.rank_message
+        return self.trend_message if _TREND.search(words) else self.message
 
 
 def _task_at(plan: Plan, passage: Passage) -> Task | None:

@@ -118,7 +118,7 @@ class MissingLead(Rule):
             "“{task}”由{units}共同负责，没有写明谁牵头", "“{task}” is given to {units}, and none of them leads"
         ),
         why=Bilingual(
-            "全文 {notes} 处责任标注中 {led} 处写了牵头；几家并列而无牵头，容易相互等待",
+            "全文 {notes} 处责任标注，写明牵头的有 {led} 处；几家并列而无牵头，容易相互等待",
             "{led} of {notes} notes in this document name a lead; with several units and no lead each waits for the others",
         ),
         instead=Bilingual(
