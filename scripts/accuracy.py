@@ -24,6 +24,7 @@ from collections import Counter
 from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from typing import NamedTuple
@@ -69,6 +70,7 @@ def hashed(words: str) -> str:
     return hashlib.sha1("".join(words.split()).encode("utf-8")).hexdigest()[:10]
 
 
+@cache
 def rules() -> list[dict[str, Any]]:
     """What the installed command says of its rules, in order of their codes."""
     command = [Path(sysconfig.get_path("scripts")) / "planlint", "rules", "--output-format", "json"]
@@ -105,21 +107,19 @@ def verdicts() -> list[Verdict]:
 
 def still_reported(judged: Sequence[Verdict], found: Sequence[Place]) -> list[bool]:
     """Whether each judged finding is still there: the same words in the same document, at its place or on the nearest line."""
-    places: dict[tuple[str, str, str], list[tuple[int, int]]] = defaultdict(list)
+    left: dict[tuple[str, str, str], list[tuple[int, int]]] = defaultdict(list)
     for place in found:
-        places[place.document, place.rule, place.words].append((place.line, place.column))
-    there = [_taken(places, verdict, within=0) for verdict in judged]
-    return [seen or _taken(places, verdict, within=None) for verdict, seen in zip(judged, there, strict=True)]
+        left[place.document, place.rule, place.words].append((place.line, place.column))
+    there = [_taken(left, verdict, exact=True) for verdict in judged]
+    return [seen or _taken(left, verdict, exact=False) for verdict, seen in zip(judged, there, strict=True)]
 
 
-def _taken(places: dict[tuple[str, str, str], list[tuple[int, int]]], verdict: Verdict, *, within: int | None) -> bool:
-    """Take the place nearest to a verdict away, if one lies within so many lines and columns (None: anywhere)."""
-    same = places[verdict.document, verdict.rule, verdict.words]
+def _taken(left: dict[tuple[str, str, str], list[tuple[int, int]]], verdict: Verdict, *, exact: bool) -> bool:
+    """Take the place nearest to a verdict away, if there is one; an exact one stands where the verdict says."""
+    same = left[verdict.document, verdict.rule, verdict.words]
     line, column = int(verdict.line), int(verdict.column)
     nearest = min(same, key=lambda place: (abs(place[0] - line), abs(place[1] - column)), default=None)
-    if nearest is None or (
-        within is not None and (abs(nearest[0] - line), abs(nearest[1] - column)) > (within, within)
-    ):
+    if nearest is None or (exact and nearest != (line, column)):
         return False
     same.remove(nearest)
     return True

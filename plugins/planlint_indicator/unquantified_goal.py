@@ -110,8 +110,8 @@ class UnquantifiedGoal(Rule):
 
     A goal says a direction or a degree but no number: “markedly better”, “leading in the province”, “raise the rate”. It is a warning
     in a task that has no number at all; in sections of goals, and in tasks that have numbers of their own, one piece of information
-    for the whole document. What looks back is left alone; of an annual report the
-    next steps are read, for information.
+    for the whole document. What looks back is left alone; of an annual report the next steps are read, for
+    information.
     """
 
     code = "IND102"

@@ -8,20 +8,19 @@ from typing import Any
 from planlint import Bilingual
 from planlint import Kind
 from planlint import Message
-from planlint import NoteForm
 from planlint import Related
-from planlint import Role
 from planlint import Rule
 from planlint import Severity
 from planlint import Status
 from planlint import quote
+from planlint_responsibility.reading import is_marked
+from planlint_responsibility.reading import is_safeguard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planlint import Finding
     from planlint import Plan
-    from planlint import Task
 
 
 class GroupOnlyResponsibility(Rule):
@@ -108,8 +107,8 @@ class GroupOnlyResponsibility(Rule):
         noted = [task for task in plan.tasks if task.responsibility.status is not Status.MISSING]
         vague = [task for task in noted if task.responsibility.status is Status.VAGUE and task.responsibility.leads]
         for task in vague:
-            in_prose = all(note.form is NoteForm.PROSE for note in task.responsibility.notes)
-            if (in_prose or task.responsibility.shared) and _is_safeguard(task):
+            in_prose = not is_marked(task)
+            if (in_prose or task.responsibility.shared) and task.row is None and is_safeguard(task):
                 continue
             yield self.finding(
                 task.anchor,
@@ -121,8 +120,3 @@ class GroupOnlyResponsibility(Rule):
                 task=quote(task.title),
                 units=quote("、".join(unit.text for unit in task.responsibility.leads)),
             )
-
-
-def _is_safeguard(task: Task) -> bool:
-    """Whether a task of running text is one of the safeguards that a plan ends with."""
-    return task.row is None and task.section is not None and task.section.role is Role.SAFEGUARD

@@ -9,14 +9,14 @@ from planlint import Bilingual
 from planlint import Column
 from planlint import Kind
 from planlint import Message
-from planlint import NoteForm
 from planlint import Related
-from planlint import Role
 from planlint import Rule
 from planlint import Severity
 from planlint import Status
 from planlint import quote
 from planlint_responsibility.habit import notes_with_lead
+from planlint_responsibility.reading import is_marked
+from planlint_responsibility.reading import is_safeguard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -206,9 +206,8 @@ def _each_its_own(task: Task) -> bool:
     """Whether a safeguard, or words of the text itself, call on everybody at once: that is no task that one of them leads."""
     if not task.responsibility.leads:
         return _is_guidance(task.responsibility) or _is_unfinished(task.responsibility)
-    in_prose = all(note.form is NoteForm.PROSE for note in task.responsibility.notes)
-    safeguard = task.section is not None and task.section.role is Role.SAFEGUARD
-    return in_prose and (safeguard or all(unit.group is not None for unit in task.responsibility.leads))
+    to_all = all(unit.group is not None for unit in task.responsibility.leads)
+    return not is_marked(task) and (to_all or is_safeguard(task))
 
 
 def _is_guidance(responsible: Responsibility) -> bool:

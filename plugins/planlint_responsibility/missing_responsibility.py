@@ -9,9 +9,7 @@ from typing import Any
 from planlint import Bilingual
 from planlint import Kind
 from planlint import Message
-from planlint import NoteForm
 from planlint import Related
-from planlint import Role
 from planlint import Rule
 from planlint import Severity
 from planlint import Status
@@ -19,6 +17,8 @@ from planlint import UnitRole
 from planlint import compiled
 from planlint import quote
 from planlint_responsibility.habit import usual_note
+from planlint_responsibility.reading import is_marked
+from planlint_responsibility.reading import is_safeguard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -197,7 +197,7 @@ class MissingResponsibility(Rule):
             "noted": sum(map(_noted, plan.tasks)),
             "note": usual_note(plan),
         }
-        marked = sum(map(_marked, plan.tasks))
+        marked = sum(map(is_marked, plan.tasks))
         if not marked and (plan.kind is Kind.PLANNING or (plan.kind in _OWN_WORK and _of_one_department(plan))):
             return
         without = Severity.INFO if plan.kind in _OFTEN_WITHOUT and not marked else Severity.WARNING
@@ -205,7 +205,7 @@ class MissingResponsibility(Rule):
         filled = any(task.row is not None and _noted(task) for task in plan.tasks)
         for task in plan.tasks:
             if _noted(task):
-                if marked >= _ALL * len(plan.tasks) and _alone_unmarked(plan, task):
+                if not is_marked(task) and marked >= _ALL * len(plan.tasks) and _alone_unmarked(plan, task):
                     yield self._only_in_text(task, values["note"], marked)
                 continue
             values["task"] = quote(task.title)
@@ -213,7 +213,7 @@ class MissingResponsibility(Rule):
                 yield self.finding(task.anchor, self.row_message, severity=Severity.ERROR, **values)
                 continue
             shared = plan.note_share < _MOST or _chapter(task) in unnoted
-            by_the_way = plan.note_share >= _MOST and shared and _is_safeguard(task)
+            by_the_way = plan.note_share >= _MOST and shared and is_safeguard(task)
             yield self.finding(
                 task.anchor,
                 severity=Severity.INFO if by_the_way else without,
@@ -223,16 +223,13 @@ class MissingResponsibility(Rule):
             )
 
     def _only_in_text(self, task: Task, note: str, marked: int) -> Finding:
-        unit = task.responsibility.notes[0].units(UnitRole.LEAD, UnitRole.RESPONSIBLE)[0]
+        stated = task.responsibility.notes[0]
+        unit = stated.units(UnitRole.LEAD, UnitRole.RESPONSIBLE)[0]
         return self.finding(
             task.anchor,
             self.text_message,
             severity=Severity.INFO,
-            related=[
-                Related(
-                    task.responsibility.notes[0].passage.span, Bilingual("正文提到的地方", "where the text names it")
-                )
-            ],
+            related=[Related(stated.passage.span, Bilingual("正文提到的地方", "where the text names it"))],
             task=quote(task.title),
             unit=unit.text,
             marked=marked,
@@ -240,15 +237,10 @@ class MissingResponsibility(Rule):
         )
 
 
-def _marked(task: Task) -> bool:
-    """Whether a note, a line or a cell says who is responsible, rather than the text itself."""
-    return any(note.form is not NoteForm.PROSE for note in task.responsibility.notes)
-
-
 def _alone_unmarked(plan: Plan, task: Task) -> bool:
     """Whether a task is the only one of its chapter that no note marks."""
     chapter = [other for other in plan.tasks if _chapter(other) is _chapter(task)]
-    return len(chapter) > 1 and [other for other in chapter if not _marked(other)] == [task]
+    return len(chapter) > 1 and [other for other in chapter if not is_marked(other)] == [task]
 
 
 def _of_one_department(plan: Plan) -> bool:
@@ -260,10 +252,6 @@ def _of_one_department(plan: Plan) -> bool:
 
 def _noted(task: Task) -> bool:
     return task.responsibility.status is not Status.MISSING
-
-
-def _is_safeguard(task: Task) -> bool:
-    return task.section is not None and task.section.role is Role.SAFEGUARD
 
 
 def _end(task: Task) -> Span:
