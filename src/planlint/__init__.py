@@ -50,6 +50,12 @@ if TYPE_CHECKING:
     from planlint.rules.family import Family as Family
     from planlint.rules.finding import Finding as Finding
     from planlint.rules.finding import Related as Related
+    from planlint.rules.fix import Applicability as Applicability
+    from planlint.rules.fix import Edit as Edit
+    from planlint.rules.fix import Fix as Fix
+    from planlint.rules.fix import delete as delete
+    from planlint.rules.fix import insert as insert
+    from planlint.rules.fix import replace as replace
     from planlint.rules.message import Message as Message
     from planlint.rules.message import quote as quote
     from planlint.rules.rule import Rule as Rule
@@ -98,6 +104,7 @@ _HOMES = {
     "planlint.plan.passage": ("Passage",),
     "planlint.rules.family": ("Family",),
     "planlint.rules.finding": ("Finding", "Related"),
+    "planlint.rules.fix": ("Applicability", "Edit", "Fix", "delete", "insert", "replace"),
     "planlint.language": ("Bilingual",),
     "planlint.rules.message": ("Message", "quote"),
     "planlint.rules.rule": ("Rule",),

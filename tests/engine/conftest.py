@@ -32,7 +32,7 @@ def make_plan() -> Callable[..., Plan]:
         body = clean.passage(0, len(text))
         title = clean.passage(0, 2)
         return Plan(
-            source, clean, kind, title, None, None, None, None, None, body, (body,),
+            source, clean, kind, title, None, None, None, None, None, (), (), (), body, (body,),
             (), (), (), (), (), (), (), (), Declarations(), (), Registry(), breaks_lost=False,
         )  # fmt: skip
 

@@ -10,12 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import Kind
 from planlint import Message
 from planlint import Rule
 from planlint import Severity
 from planlint import Span
+from planlint import insert
+from planlint import replace
 from planlint.rules.page import read_marked
 from planlint.testing import assert_reports
 from planlint.testing import assert_silent
@@ -169,3 +172,50 @@ def test_a_marked_text_is_read_back(text, data):
     places = data.draw(st.lists(st.integers(0, len(text)), max_size=8).map(sorted))
     nested = [Span(a, b) for a, b in zip(places, reversed(places), strict=True) if a <= b]
     assert read_marked(mark(text, nested)) == (text, tuple(sorted(nested)))
+
+
+class MendsWord(FindsWord):
+    fix = Applicability.SAFE
+
+    def check(self, plan, options):
+        for match in re.finditer(options.word, plan.source.text):
+            span = Span(*match.span())
+            yield self.finding(span, word=options.word, fixes=[replace(span, "年底前", Applicability.SAFE)])
+
+
+def test_a_fix_has_to_be_shown_and_true():
+    assert_reports(MendsWord, "一、«尽快»", fixed="一、年底前")
+    with pytest.raises(AssertionError, match=r"not shown:\n  \| 一、年底前"):
+        assert_reports(MendsWord, "一、«尽快»")
+    with pytest.raises(AssertionError, match=r"一、6月底前\nafter fixes:\n  \| 一、年底前"):
+        assert_reports(MendsWord, "一、«尽快»", fixed="一、6月底前")
+    with pytest.raises(AssertionError, match="no finding has a fix"):
+        assert_reports(FindsWord, "一、«尽快»", fixed="一、年底前")
+
+
+def test_a_draft_that_is_not_mended_by_its_fix_is_refused():
+    class MendsNothing(FindsWord):
+        fix = Applicability.SUGGESTION
+
+        def check(self, plan, options):
+            for finding in super().check(plan, options):
+                yield finding._replace(fixes=(insert(finding.span.start, "要", Applicability.SUGGESTION),))
+
+    with pytest.raises(AssertionError, match="the fixed draft is still reported: 「尽快」不好"):
+        assert_reports(MendsNothing, "一、«尽快»", fixed="一、要尽快")
+
+
+def test_a_page_shows_what_fixes_make_of_it():
+    shown = FindsWord.__doc__.replace(
+        "上线。\n    ```", "上线。\n    ```\n    ```fixed\n    一、任务\n    （一）年底前建成，年底前上线。\n    ```"
+    )
+    mends = type("MendsWord", (MendsWord,), {"__doc__": shown})
+    check_examples(mends)
+    unshown = failure_of(type("MendsWord", (MendsWord,), {"__doc__": FindsWord.__doc__}))
+    assert "it declares fixes that are safe, and no 反例 shows one" in unshown
+    assert "no finding has a fix, yet the draft is shown fixed" in failure_of(page(shown))
+
+
+def test_a_draft_that_stands_there_twice_is_refused():
+    good = "```plan kind=work_points\n    一、任务\n    （一）6月底前建成。\n    ```\n"
+    assert "正例 2 is there twice" in failure_of(page(FindsWord.__doc__.replace(good, good + "\n    " + good)))

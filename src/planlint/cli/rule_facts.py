@@ -45,6 +45,7 @@ def facts_of(rule: type[Rule], catalogue: Catalogue) -> dict[str, Any]:
         "by_kind": {kind.value: "off" if grade is None else grade.label for kind, grade in rule.by_kind.items()},
         "enabled": rule.enabled,
         "preview": rule.preview,
+        "fix": rule.fix.value if rule.fix is not None else None,
         "options": options_of(rule),
         "plugin": catalogue.owner(rule),
     }

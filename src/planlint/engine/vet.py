@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from typing import Any
 
 from planlint.rules.finding import Finding
 from planlint.rules.finding import Related
+from planlint.rules.fix import Applicability
+from planlint.rules.fix import Edit
+from planlint.rules.fix import Fix
 from planlint.rules.severity import Severity
 from planlint.source.text import Span
 
@@ -43,6 +47,8 @@ def vet(finding: object, rule: Rule, size: int) -> Finding:
         if not isinstance(related, Related):
             raise NonsenseError(f"related {related!r:.80} is no Related")
         _vet_span(related.span, size)
+    for fix in finding.fixes:
+        _vet_fix(fix, rule, size)
     _vet_message(finding.message, finding.values)
     if finding.shared and rule.shared_message is not None:
         _vet_message(rule.shared_message, {**finding.values, "count": 1})
@@ -54,6 +60,18 @@ def _vet_span(span: object, size: int) -> None:
         raise NonsenseError(f"span {span!r:.80} is no Span")
     if not 0 <= span.start <= span.end <= size:
         raise NonsenseError(f"{span} lies outside the text, which has {size} characters")
+
+
+def _vet_fix(fix: object, rule: Rule, size: int) -> None:
+    if not isinstance(fix, Fix) or not fix.edits or not all(isinstance(edit, Edit) for edit in fix.edits):
+        raise NonsenseError(f"fix {fix!r:.80} is no Fix with edits")
+    trusted = list(Applicability)
+    if rule.fix is None or trusted.index(fix.applicability) < trusted.index(rule.fix):
+        raise NonsenseError(f"a fix that is {fix.applicability}, where the rule declares {rule.fix or 'none'}")
+    for edit in fix.edits:
+        _vet_span(edit.span, size)
+    if any(left.span.end > right.span.start for left, right in pairwise(sorted(fix.edits))):
+        raise NonsenseError(f"edits of one fix overlap: {fix.edits!r:.80}")
 
 
 def _vet_message(message: Message, values: Mapping[str, Any]) -> None:

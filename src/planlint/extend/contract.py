@@ -9,6 +9,7 @@ from typing import Any
 from planlint.extend.hooks import API_VERSION
 from planlint.language import Bilingual
 from planlint.rules.family import Family
+from planlint.rules.fix import Applicability
 from planlint.rules.message import Message
 from planlint.rules.rule import Rule
 from planlint.rules.severity import Severity
@@ -95,6 +96,10 @@ def _check_rule(family: Family, rule: Any) -> None:
             )
     if not all(isinstance(alias, str) for alias in rule.aliases):
         raise ContractError(f"{rule.__name__}.aliases 应全为字符串", f"{rule.__name__}.aliases should be strings")
+    if rule.fix is not None and not isinstance(rule.fix, Applicability):
+        raise ContractError(
+            f"{rule.__name__}.fix 应为 Applicability 或 None", f"{rule.__name__}.fix should be Applicability or None"
+        )
     if rule.check is Rule.check:
         raise ContractError(f"{rule.__name__} 没有 check()", f"{rule.__name__} has no check()")
     _check_options(rule)

@@ -538,6 +538,9 @@ class Plan:
         document_number: the document number as written, or None.
         period: the years it covers, or None.
         notice: the covering notice, or None.
+        letter: the paragraphs of the covering notice, signature and date included, in order.
+        attachments: the paragraphs after the body: the list that announces attachments, then the attachments.
+        clutter: paragraphs of the page that the text was copied from, before and after the document.
         body: the plan's own text: from its title to its last task or signature.
         paragraphs: the paragraphs of the body, in order.
         sections: every numbered heading and paragraph of the body, in order.
@@ -563,6 +566,9 @@ class Plan:
     document_number: Passage | None
     period: Period | None
     notice: Passage | None
+    letter: tuple[Passage, ...]
+    attachments: tuple[Passage, ...]
+    clutter: tuple[Passage, ...]
     body: Passage
     paragraphs: tuple[Passage, ...]
     sections: tuple[Section, ...]

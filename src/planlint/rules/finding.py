@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planlint.language import Bilingual
 from planlint.language import Lang
+from planlint.rules.fix import Fix
 from planlint.rules.message import Message
 from planlint.rules.severity import Severity
 from planlint.source.text import Span
@@ -33,6 +34,7 @@ class Finding(NamedTuple):
         values: what fills the templates.
         related: other places that belong to it.
         shared: the fault is one of the whole document; the default view shows all of its kind as one finding.
+        fixes: what could be written instead, the best first; of several only one is applied.
         weighed: the severity was chosen for this very place; otherwise the engine sets it by the kind of document.
     """
 
@@ -45,6 +47,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     shared: bool = False
     weighed: bool = True
+    fixes: tuple[Fix, ...] = ()
 
     def what(self, lang: Lang = "zh") -> str:
         """What is wrong."""

@@ -7,13 +7,20 @@ Under 反例 and 正例 stand drafts in fences::
     （一）建平台。«尽快»建成平台。
     ```
 
-In a 反例 each stretch between « and » is the span of one finding of the rule; in a 正例 the rule finds nothing.
+In a 反例 each stretch between « and » is the span of one finding of the rule; in a 正例 the rule finds nothing. Where
+findings of a 反例 have fixes, the fence is followed by another one with the draft as it is after them (of several fixes
+of one finding, the first)::
+
+    ```fixed
+    （一）建平台。6月底前建成平台。
+    ```
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from inspect import cleandoc
 from typing import TYPE_CHECKING
@@ -55,6 +62,7 @@ class Example:
         kind: what it is to be taken for, or None.
         issued: its date of issue, or None.
         period: the years it covers, or None.
+        fixed: the draft after the first fix of every finding; None where there is nothing to be fixed.
     """
 
     text: str
@@ -62,6 +70,7 @@ class Example:
     kind: Kind | None = None
     issued: date | None = None
     period: Period | None = None
+    fixed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +194,24 @@ def _fence_after(fence: str, line: str) -> str:
 
 
 def _examples(lines: list[str]) -> Iterator[Example]:
+    """The examples in the fences of a section; a fence ``fixed`` belongs to the one before it."""
+    held: Example | None = None
+    for info, content in _fences(lines):
+        language, _, attributes = info.partition(" ")
+        if language == "fixed":
+            if held is None or held.fixed is not None or attributes:
+                raise PageError("a fence ```fixed should follow the draft that was fixed, once and without attributes")
+            held = replace(held, fixed="\n".join(content))
+        elif language == "plan":
+            if held is not None:
+                yield held
+            held = _example(attributes, content)
+    if held is not None:
+        yield held
+
+
+def _fences(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """The words after the opening of each fence, and the lines in it."""
     fence = info = ""
     held: list[str] = []
     for line in lines:
@@ -192,24 +219,24 @@ def _examples(lines: list[str]) -> Iterator[Example]:
         if after and not fence:
             info, held = line.lstrip("`").strip(), []
         elif fence and not after:
-            yield from _example(info, held)
+            yield info, held
         elif fence:
             held.append(line)
         fence = after
 
 
-def _example(info: str, lines: list[str]) -> Iterator[Example]:
-    """The example in a fence; a fence of another language is none."""
-    language, _, attributes = info.partition(" ")
-    if language != "plan":
-        return
-    given = dict(attribute.partition("=")[::2] for attribute in attributes.split())
+def _example(attributes: str, lines: list[str]) -> Example:
+    """The draft in a fence ``plan``."""
+    named = [attribute.partition("=")[::2] for attribute in attributes.split()]
+    given = dict(named)
+    if len(given) < len(named):
+        raise PageError(f"an attribute of an example is given twice: {attributes}")
     kind, issued, period = given.pop("kind", ""), given.pop("issued", ""), given.pop("period", "")
     if given:
         raise PageError(f"unknown attributes of an example: {', '.join(given)}")
     text, spans = read_marked("\n".join(lines))
     try:
-        yield Example(
+        return Example(
             text,
             spans,
             Kind(kind) if kind else None,

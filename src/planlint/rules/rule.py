@@ -11,6 +11,8 @@ from typing import ClassVar
 
 from planlint.rules.finding import Finding
 from planlint.rules.finding import Related
+from planlint.rules.fix import Applicability
+from planlint.rules.fix import Fix
 from planlint.rules.message import Message
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Rule:
             (``{count}`` is their number, and the values of the first place are at hand).
         aliases: former names, still accepted.
         enabled: whether it runs unless it is asked for by name.
+        fix: how far its fixes can be trusted at best; None where it offers none.
         preview: whether it is still on trial; such a rule runs only when asked for.
         Options: a frozen dataclass with a default for every field.
     """
@@ -50,6 +53,7 @@ class Rule:
     by_kind: ClassVar[Mapping[Kind, Severity | None]] = {}
     aliases: ClassVar[tuple[str, ...]] = ()
     enabled: ClassVar[bool] = True
+    fix: ClassVar[Applicability | None] = None
     preview: ClassVar[bool] = False
     Options: ClassVar[type[Any]] = NoOptions
 
@@ -66,6 +70,7 @@ class Rule:
         *,
         severity: Severity | None = None,
         related: Iterable[Related] = (),
+        fixes: Iterable[Fix] = (),
         shared: bool = False,
         **values: Any,
     ) -> Finding:
@@ -83,4 +88,5 @@ class Rule:
             tuple(related),
             shared,
             weighed=severity is not None,
+            fixes=tuple(fixes),
         )

@@ -6,8 +6,8 @@
 """
 
 from planlint.testing.examples import check_examples as check_examples
+from planlint.testing.run import findings_in as findings_in
 from planlint.testing.tester import assert_reports as assert_reports
 from planlint.testing.tester import assert_silent as assert_silent
-from planlint.testing.tester import findings_in as findings_in
 
 __all__ = ["assert_reports", "assert_silent", "check_examples", "findings_in"]

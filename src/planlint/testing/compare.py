@@ -28,8 +28,8 @@ def difference(example: Example, findings: Sequence[Finding]) -> str:
     lines += [
         f"  reported too: {_place(source, span)}  {said[span]}" for span in sorted((reported - expected).elements())
     ]
-    lines += ["expected:", *_indented(mark(example.text, example.spans))]
-    lines += ["reported:", *_indented(mark(example.text, reported))]
+    lines += ["expected:", *indented(mark(example.text, example.spans))]
+    lines += ["reported:", *indented(mark(example.text, reported))]
     return "\n".join(lines)
 
 
@@ -54,5 +54,6 @@ def _place(source: Source, span: Span) -> str:
     return f"{line}:{column} 「{source[span]}」"
 
 
-def _indented(text: str) -> list[str]:
+def indented(text: str) -> list[str]:
+    """The lines of a draft, set off from what is said about it."""
     return [f"  | {line}" for line in text.split("\n")]

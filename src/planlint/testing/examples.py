@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planlint.rules.page import BAD
@@ -11,7 +12,8 @@ from planlint.rules.page import REQUIRED
 from planlint.rules.page import PageError
 from planlint.rules.page import page_of
 from planlint.testing.compare import difference
-from planlint.testing.tester import findings_in
+from planlint.testing.fixes import wrong_fix
+from planlint.testing.run import findings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +30,9 @@ def check_examples(rule: type[Rule]) -> None:
     """Assert that a rule's page is whole and that its examples are true.
 
     The page must have the sections 查什么, 为什么, 反例, 正例 and 依据. The rule must report exactly the «marked» words
-    of each 反例, nothing in any 正例, and what it says must be complete in Chinese and in English.
+    of each 反例, nothing in any 正例, and what it says must be complete in Chinese and in English. No draft stands there
+    twice. A 反例 whose findings have fixes shows the draft after them in a fence ``fixed``, and the rule has nothing to fix
+    in that one; a rule that declares fixes shows one.
 
     Raises:
         AssertionError: all that is wrong with it.
@@ -46,6 +50,9 @@ def _problems(rule: type[Rule]) -> Iterator[str]:
         return
     yield from (f"its page has no section {name}" for name in REQUIRED if not page.sections.get(name))
     yield from _form(page)
+    yield from _twice(page)
+    if rule.fix is not None and not any(example.fixed is not None for example in page.bad):
+        yield f"it declares fixes that are {rule.fix}, and no {BAD} shows one: a fence ```fixed"
     for name, examples in ((BAD, page.bad), (GOOD, page.good)):
         for number, example in enumerate(examples, start=1):
             yield from _tried(rule, f"{name} {number}", example)
@@ -61,6 +68,19 @@ def _form(page: Page) -> Iterator[str]:
     for number, example in enumerate(page.good, start=1):
         if example.spans:
             yield f"{GOOD} {number} has «marked» words"
+        if example.fixed is not None:
+            yield f"{GOOD} {number} has nothing to be fixed"
+
+
+def _twice(page: Page) -> Iterator[str]:
+    """Drafts that stand on the page twice, read in the same way."""
+    seen: set[Example] = set()
+    for name, examples in ((BAD, page.bad), (GOOD, page.good)):
+        for number, example in enumerate(examples, start=1):
+            bare = replace(example, spans=(), fixed=None)
+            if bare in seen:
+                yield f"{name} {number} is there twice"
+            seen.add(bare)
 
 
 def _tried(rule: type[Rule], name: str, example: Example) -> Iterator[str]:
@@ -71,6 +91,8 @@ def _tried(rule: type[Rule], name: str, example: Example) -> Iterator[str]:
         return
     if problem := difference(example, findings):
         yield f"{name}:\n{problem}{_off(rule, example)}"
+    if problem := wrong_fix(rule, example, findings):
+        yield f"{name}: {problem}"
     for finding in findings:
         yield from (f"{name}: {problem}" for problem in _unsaid(finding))
 

@@ -1,16 +1,15 @@
-"""One rule on one draft: what it should report, and what it did."""
+"""What a rule should report in a draft, held against what it does."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from typing import Any
 
-from planlint.api import parse
-from planlint.engine.active import ActiveRule
-from planlint.engine.run import check_plan
 from planlint.rules.page import Example
 from planlint.rules.page import read_marked
 from planlint.testing.compare import difference
+from planlint.testing.fixes import wrong_fix
+from planlint.testing.run import findings_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +31,7 @@ def assert_reports(
     period: Period | None = None,
     registry: Registry | None = None,
     options: Mapping[str, Any] | None = None,
+    fixed: str | None = None,
 ) -> tuple[Finding, ...]:
     """Assert that a rule reports exactly the «marked» words of a draft.
 
@@ -43,18 +43,22 @@ def assert_reports(
         period: the years it covers; None finds out.
         registry: what the project declares of its own.
         options: options of the rule that differ from their defaults.
+        fixed: the draft after the first fix of every finding; has to be given where a finding has a fix.
 
     Returns:
         The findings, by place, for a look at their messages.
 
     Raises:
-        AssertionError: it reports other words, or crashes; the message shows both.
+        AssertionError: it reports other words, its fixes make something else of the draft, or it crashes; the message
+            shows both.
         PageError: a mark lacks its partner.
     """
     text, spans = read_marked(marked)
-    example = Example(text, spans, kind, issued, period)
+    example = Example(text, spans, kind, issued, period, fixed)
     findings = findings_in(rule, example, registry=registry, options=options)
     if problem := difference(example, findings):
+        raise AssertionError(f"{rule.name}\n{problem}")
+    if problem := wrong_fix(rule, example, findings, registry=registry, options=options):
         raise AssertionError(f"{rule.name}\n{problem}")
     return findings
 
@@ -77,22 +81,3 @@ def assert_silent(
     example = Example(text, (), kind, issued, period)
     if problem := difference(example, findings_in(rule, example, registry=registry, options=options)):
         raise AssertionError(f"{rule.name}\n{problem}")
-
-
-def findings_in(
-    rule: type[Rule],
-    example: Example,
-    *,
-    registry: Registry | None = None,
-    options: Mapping[str, Any] | None = None,
-) -> tuple[Finding, ...]:
-    """What a rule reports in a draft, by place; every place by itself.
-
-    Raises:
-        AssertionError: the rule crashes.
-    """
-    plan = parse(example.text, kind=example.kind, issued=example.issued, period=example.period, registry=registry)
-    found = check_plan(plan, [ActiveRule(rule(), rule.Options(**(options or {})))])
-    for failure in found.failures:
-        raise AssertionError(f"{failure.text.en}\n{failure.detail}")
-    return found.findings

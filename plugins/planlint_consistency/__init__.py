@@ -1,0 +1,15 @@
+"""What is said twice is the same, and figures add up."""
+
+from __future__ import annotations
+
+from planlint import Bilingual
+from planlint import Family
+from planlint import hookimpl
+
+PLANLINT_API = 1
+
+
+@hookimpl
+def planlint_families() -> list[Family]:
+    """The rules of this family."""
+    return [Family(prefix="CON", name="consistency", title=Bilingual("一致与算术", "Consistency"), rules=())]
