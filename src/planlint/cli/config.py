@@ -37,6 +37,12 @@ _HEADINGS = {"zh": ("设置", "值", "来自"), "en": ("setting", "value", "from
 )
 @click.argument("file", required=False)
 @option("--schema", is_flag=True, zh="输出 planlint.toml 的 JSON Schema", en="write the JSON Schema of planlint.toml")
+@option(
+    "--check",
+    is_flag=True,
+    zh="检查配置文件，并用其中的例子检验本项目自定的规则",
+    en="check the settings file, and try the project's own rules on their examples",
+)
 @options.one_format("table", "json")
 @options.output_file
 @options.selection
@@ -47,7 +53,8 @@ _HEADINGS = {"zh": ("设置", "值", "来自"), "en": ("setting", "value", "from
 @options.reading
 @options.configuration
 @options.plugins
-def command(**params: Any) -> None:
+@click.pass_context
+def command(ctx: click.Context, /, **params: Any) -> None:
     """Write the settings, or their schema."""
     workspace = Workspace(params)
     file, lang = params["output_file"], workspace.lang
@@ -57,6 +64,12 @@ def command(**params: Any) -> None:
         put(dump_members(json_schema(workspace.plugins.catalogue)), file, lang, exact=True)
         return
     loaded = workspace.must_load(None if params["file"] is None else Path(params["file"]))
+    if params["check"]:
+        from planlint.cli.config_check import check
+
+        text, wrong = check(loaded, lang, width=params["ambiguous_width"] or 1)
+        put(text, file, lang)
+        ctx.exit(2 if wrong else 0)
     if params["output_format"] == "json":
         put(dump_rows(_entries(loaded, lang)) + "\n", file, lang, exact=True)
     else:

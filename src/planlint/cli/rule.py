@@ -30,11 +30,12 @@ from planlint.rules.registry import UnknownRule
 @options.one_format("text", "json")
 @options.output_file
 @options.lang
+@options.configuration
 @options.plugins
 def command(**params: Any) -> None:
     """Write the page of a rule."""
     workspace = Workspace(params)
-    catalogue, lang = workspace.plugins.catalogue, workspace.lang
+    catalogue, lang = workspace.catalogue(), workspace.lang
     try:
         rule = catalogue.rule(params["name"])
     except UnknownRule as error:

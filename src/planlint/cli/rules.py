@@ -33,12 +33,13 @@ _PREVIEW = Bilingual("试用", "preview")
 @options.output_file
 @options.lang
 @options.ambiguous_width
+@options.configuration
 @options.plugins
 @click.pass_context
 def command(ctx: click.Context, /, **params: Any) -> None:
     """Write the list of rules."""
     workspace = Workspace(params)
-    catalogue, lang = workspace.plugins.catalogue, workspace.lang
+    catalogue, lang = workspace.catalogue(), workspace.lang
     if params["output_format"] == "json":
         from planlint.report.jsontext import dump_rows
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from planlint.config.load import LoadedSettings
     from planlint.config.settings import Settings
     from planlint.language import Lang
+    from planlint.rules.registry import Catalogue
 
 
 class Workspace:
@@ -73,6 +74,14 @@ class Workspace:
         """The settings alone."""
         loaded = self.load(document)
         return None if loaded is None else loaded.settings
+
+    def catalogue(self) -> Catalogue:
+        """The rules that can be named in the current folder: those of the plugins, and its settings file's own.
+
+        Raises:
+            Trouble: the settings file is at fault.
+        """
+        return self.must_load(None).catalogue
 
     def must_load(self, document: Path | None) -> LoadedSettings:
         """The settings for the only document of a command.

@@ -30,6 +30,9 @@ _SAYINGS = {
     "less_than_equal": ("不得大于 {le}", "should be at most {le}"),
     "string_too_short": ("至少要有 {min_length} 个字", "should have at least {min_length} characters"),
     "date_from_datetime_parsing": ("应为日期，如 2025-03-01", "should be a date like 2025-03-01"),
+    "too_short": ("至少要有 {min_length} 项", "should have at least {min_length} entries"),
+    "union_tag_not_found": ("缺少 type，写明是哪一类规则", "lacks its type: what sort of rule it is"),
+    "union_tag_invalid": ("的 type 应为 {expected_tags} 之一", "should have one of {expected_tags} as its type"),
     "date_from_datetime_inexact": ("应为日期，不带时刻", "should be a date without a time"),
 }
 _SAME = {

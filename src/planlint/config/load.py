@@ -31,11 +31,13 @@ class LoadedSettings(NamedTuple):
         settings: what holds; what ``per_file`` says of the document is in it.
         origins: setting (``fail-level``, ``severity.vague-deadline``) → where it came from; what is not there is default.
         file: the settings file, or None where there is none.
+        catalogue: the rules that may be named: those of the plugins, and the settings file's own.
     """
 
     settings: Settings
     origins: Mapping[str, Origin]
-    file: Path | None = None
+    file: Path | None
+    catalogue: Catalogue
 
     def origin(self, setting: str) -> Origin:
         """Where a setting came from."""
@@ -93,7 +95,9 @@ class SettingsLoader:
         path = None if document is None else _absolute(document)
         file = self._file_for(path)
         checked = None if file is None else self._check(file)
-        command = self._command()
+        sound = None if isinstance(checked, ConfigError) else checked
+        catalogue = self._catalogue if sound is None else sound.catalogue
+        command = self._command(catalogue)
         if isinstance(checked, ConfigError) or isinstance(command, ConfigError):
             broken = [part for part in (checked, command) if isinstance(part, ConfigError)]
             raise ConfigError(problem for error in broken for problem in error.problems)
@@ -103,7 +107,7 @@ class SettingsLoader:
             for place in _entries_for(path, file.parent, checked.values["per_file"]):
                 layers.add_entry(checked, place)
         layers.add_command_line(command)
-        return LoadedSettings(layers.settings(self._catalogue), layers.origins, file)
+        return LoadedSettings(layers.settings(catalogue), layers.origins, file, catalogue)
 
     def _file_for(self, document: Path | None) -> Path | None:
         if self._isolated:
@@ -123,9 +127,9 @@ class SettingsLoader:
                 self._checked[file] = error
         return self._checked[file]
 
-    def _command(self) -> dict[str, Any] | ConfigError:
+    def _command(self, catalogue: Catalogue) -> dict[str, Any] | ConfigError:
         try:
-            return parse(self._command_line, self._catalogue)
+            return parse(self._command_line, catalogue)
         except ConfigError as error:
             return error
 

@@ -1,71 +1,39 @@
-"""The settings file as pydantic checks it: the only module that imports pydantic."""
+"""The settings file as pydantic checks it. It and the modules of its tables are the only ones that import pydantic."""
 
 from __future__ import annotations
 
-from datetime import date
 from json import dumps
 from typing import TYPE_CHECKING
-from typing import Annotated
 from typing import Any
 from typing import Literal
 from typing import NamedTuple
 
-from pydantic import AfterValidator
 from pydantic import BaseModel
-from pydantic import ConfigDict
 from pydantic import Field
-from pydantic import PlainValidator
 from pydantic import TypeAdapter
 from pydantic import ValidationError
-from pydantic import WithJsonSchema
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 
-from planlint.config import values
 from planlint.config.explain import explain
 from planlint.config.explain import unknown
+from planlint.config.project_rules import TABLES as PROJECT_RULES
+from planlint.config.project_rules import AnyRuleTable
+from planlint.config.project_rules import ExamplesTable
+from planlint.config.table import Day
+from planlint.config.table import EncodingName
+from planlint.config.table import KindName
+from planlint.config.table import LangName
+from planlint.config.table import Level
+from planlint.config.table import LevelOrOff
+from planlint.config.table import Pattern
+from planlint.config.table import Table
+from planlint.config.table import Years
 from planlint.language import Bilingual
-from planlint.language import Lang
-from planlint.plan.model import Kind
-from planlint.plan.model import Period
-from planlint.rules.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Mapping
-
-_YEAR = {"type": "integer", "minimum": 1000, "maximum": 2999}
-
-Level = Annotated[Severity, PlainValidator(values.level), WithJsonSchema({"enum": list(values.LEVELS)})]
-LevelOrOff = Annotated[
-    Severity | None, PlainValidator(values.level_or_off), WithJsonSchema({"enum": [*values.LEVELS, values.OFF]})
-]
-KindName = Annotated[Kind, PlainValidator(values.kind), WithJsonSchema({"enum": list(values.KINDS)})]
-LangName = Annotated[Lang, PlainValidator(values.lang), WithJsonSchema({"enum": list(values.LANGS)})]
-Day = Annotated[date, PlainValidator(values.day), WithJsonSchema({"type": "string", "format": "date"})]
-Years = Annotated[
-    Period,
-    PlainValidator(values.period),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                _YEAR,
-                {"type": "array", "items": _YEAR, "minItems": 1, "maxItems": 2},
-                {"type": "string", "pattern": f"^{values.YEARS.pattern}$"},
-            ]
-        }
-    ),
-]
-Pattern = Annotated[str, Field(min_length=1), AfterValidator(values.pattern)]
-EncodingName = Annotated[str, PlainValidator(values.encoding), WithJsonSchema({"type": "string"})]
-
-
-class Table(BaseModel):
-    """One table of the file. Defaults are never read: what a file doesn't set is left to Settings."""
-
-    model_config = ConfigDict(
-        strict=True, extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
-    )
 
 
 class RegistryTable(Table):
@@ -133,6 +101,10 @@ class FileTable(Table):
     )
     registry: RegistryTable | None = Field(None, description=RegistryTable.__doc__)
     per_file: tuple[PerFileTable, ...] = Field((), description=PerFileTable.__doc__)
+    project_rules: tuple[AnyRuleTable, ...] = Field(
+        (),
+        description="本项目自定的规则：词表、替换、必备章节。The project's own rules: words, substitutions, sections.",
+    )
 
 
 class Fault(NamedTuple):
@@ -152,7 +124,7 @@ class FaultsError(Exception):
 
     def __init__(self, error: ValidationError, say: Callable[[Any], Bilingual] = explain) -> None:
         super().__init__(str(error))
-        self.faults = tuple(Fault(fault["loc"], say(fault)) for fault in error.errors())
+        self.faults = tuple(Fault(_path(fault["loc"]), say(fault)) for fault in error.errors())
 
 
 def check_table(table: Mapping[str, Any]) -> FileTable:
@@ -209,6 +181,8 @@ def options_schema(options: type[Any], prefix: str) -> dict[str, Any]:
 def _say(error: Mapping[str, Any]) -> Bilingual:
     """What is wrong with a value of the file, or with a key that its table doesn't have."""
     path = error["loc"]
+    if path[0] == "project-rules" and error["type"] == "extra_forbidden":
+        return unknown(path[-1], _keys_of(PROJECT_RULES[path[2]] if len(path) == 4 else ExamplesTable))
     if error["type"] != "extra_forbidden":
         return explain(error)
     if path == ("tool",):
@@ -217,7 +191,16 @@ def _say(error: Mapping[str, Any]) -> Bilingual:
         )
     below: dict[str, type[BaseModel]] = {"registry": RegistryTable, "per-file": PerFileTable}
     table = below[path[0]] if path[1:] else FileTable
-    return unknown(path[-1], [field.alias or name for name, field in table.model_fields.items()])
+    return unknown(path[-1], _keys_of(table))
+
+
+def _keys_of(table: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in table.model_fields.items()]
+
+
+def _path(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Where a value stands in the file: pydantic names the type of a rule between its place and its key."""
+    return (*path[:2], *path[3:]) if path[:1] == ("project-rules",) and len(path) > 3 else path
 
 
 def _json(table: Mapping[str, Any]) -> str:

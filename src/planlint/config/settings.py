@@ -13,6 +13,7 @@ from planlint.language import Lang
 from planlint.plan.model import Kind
 from planlint.plan.model import Period
 from planlint.plan.model import Registry
+from planlint.rules.family import Family
 from planlint.rules.severity import Severity
 
 
@@ -49,6 +50,7 @@ class Settings:
         ambiguous_width: cells that “”…— take on the console, 1 or 2.
         registry: what the project declares of its own.
         per_file: settings for some files.
+        project_rules: the family of the project's own rules, or None.
     """
 
     select: tuple[str, ...] = ()
@@ -69,3 +71,4 @@ class Settings:
     ambiguous_width: int = 1
     registry: Registry = field(default_factory=Registry)
     per_file: tuple[PerFile, ...] = ()
+    project_rules: Family | None = None

@@ -82,5 +82,7 @@ def _pairs(settings: Settings) -> Iterator[tuple[str, Any]]:
                 yield from ((f"rules.{rule}.{name.replace('_', '-')}", plain(entry)) for name, entry in options.items())
         elif field.name == "registry":
             yield from ((f"registry.{part.name}", plain(getattr(value, part.name))) for part in fields(value))
+        elif field.name == "project_rules":
+            yield key, [rule.name for rule in value.rules] if value is not None else []
         else:
             yield key, plain(value)

@@ -19,6 +19,7 @@ from planlint.config.settings import PerFile
 from planlint.config.values import level_or_off
 from planlint.language import Bilingual
 from planlint.plan.model import Registry
+from planlint.rules.registry import CatalogueError
 from planlint.rules.registry import UnknownRule
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from planlint.config.read import ConfigFile
+    from planlint.config.table import Table
+    from planlint.rules.data.base import DataRule
+    from planlint.rules.family import Family
     from planlint.rules.registry import Catalogue
     from planlint.rules.rule import Rule
     from planlint.rules.severity import Severity
@@ -40,10 +44,12 @@ class FileSettings:
     Attributes:
         values: attribute of Settings → value; rules stand under their names, whatever the file calls them.
         origins: setting (``severity.vague-deadline``) → where it stands.
+        catalogue: the rules that it may name: those of the plugins, and its own.
     """
 
     values: Mapping[str, Any]
     origins: Mapping[str, Origin]
+    catalogue: Catalogue
 
 
 def validate(file: ConfigFile, catalogue: Catalogue) -> FileSettings:
@@ -61,7 +67,7 @@ def validate(file: ConfigFile, catalogue: Catalogue) -> FileSettings:
         values["severity"] = severity
     if options:
         values["options"] = options
-    return FileSettings(values, validation.origins)
+    return FileSettings(values, validation.origins, validation.catalogue)
 
 
 class _Validation:
@@ -73,7 +79,7 @@ class _Validation:
     def __init__(self, file: ConfigFile, catalogue: Catalogue) -> None:
         self.origins: dict[str, Origin] = {}
         self._file = file
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._problems: list[Problem] = []
 
     def finish(self) -> None:
@@ -102,8 +108,30 @@ class _Validation:
         for place, table in enumerate(checked.per_file):
             for name in table.model_fields_set:
                 self._note_origin(("per-file", place, name))
+        values["project_rules"] = self._project_rules(checked)
         values["per_file"] = tuple(PerFile(**_set_values(table)) for table in checked.per_file)
         return values
+
+    def _project_rules(self, checked: model.FileTable) -> Family | None:
+        """The family of the file's own rules, which from now on can be named like any."""
+        if not checked.project_rules:
+            return None
+        from planlint.rules.data.family import code_of
+        from planlint.rules.data.family import project_family
+        from planlint.rules.data.family import rule_of
+
+        rules: list[type[DataRule]] = []
+        for place, table in enumerate(checked.project_rules):
+            rule = rule_of(table.definition(), code_of(place))
+            try:
+                self.catalogue.extended(project_family([*rules, rule]))
+            except CatalogueError as error:
+                self._complain(("project-rules", place, "name"), error.text)
+            else:
+                rules.append(rule)
+        family = project_family(rules)
+        self.catalogue = self.catalogue.extended(family)
+        return family
 
     def severity(self) -> dict[str, Severity | None]:
         """Rule → severity."""
@@ -134,9 +162,9 @@ class _Validation:
 
     def _check_list(self, path: Keys, selectors: object) -> None:
         for place, selector in enumerate(selectors if isinstance(selectors, list) else ()):
-            if isinstance(selector, str) and not self._catalogue.partial:
+            if isinstance(selector, str) and not self.catalogue.partial:
                 try:
-                    self._catalogue.matching(selector)
+                    self.catalogue.matching(selector)
                 except UnknownRule as error:
                     self._complain((*path, place), error.text, selector)
 
@@ -158,9 +186,9 @@ class _Validation:
     def _rule(self, key: str, name: str) -> type[Rule] | None:
         """The rule of a key, or None where there is none."""
         try:
-            return single(self._catalogue, name)
+            return single(self.catalogue, name)
         except UnknownRule as error:
-            if not self._catalogue.partial:
+            if not self.catalogue.partial:
                 self._complain((key, name), error.text)
         except BadValue as error:
             self._complain((key, name), error.text)
@@ -200,7 +228,7 @@ class _Validation:
         self._problems.append(Problem(place, key, Bilingual(f"{key}：{text.zh}", f"{key}: {text.en}")))
 
 
-def _set_values(table: model.Table) -> dict[str, Any]:
+def _set_values(table: Table) -> dict[str, Any]:
     """What a table sets, by attribute."""
     return {name: getattr(table, name) for name in table.model_fields_set}
 

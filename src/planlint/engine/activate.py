@@ -29,6 +29,8 @@ def activate(catalogue: Catalogue, settings: Settings) -> Activation:
     Raises:
         UnknownRule: a selector means no rule, and the catalogue is whole.
     """
+    if settings.project_rules is not None:
+        catalogue = catalogue.extended(settings.project_rules)
     asked = catalogue.levels((*settings.select, *settings.extend_select))
     active: list[ActiveRule] = []
     failures: list[Failure] = []

@@ -108,7 +108,8 @@ class _Session:
 
 def _selection(settings: Settings) -> tuple[object, ...]:
     """What of the settings decides which rules run, and how."""
-    return settings.select, settings.ignore, settings.extend_select, settings.severity, settings.options
+    chosen = settings.select, settings.ignore, settings.extend_select
+    return *chosen, settings.severity, settings.options, settings.project_rules
 
 
 def _unparsed(name: str, crash: Exception) -> Failure:

@@ -115,6 +115,19 @@ class Catalogue:
         """Every rule, in order of the codes."""
         return tuple(sorted(set(self._rules.values()), key=lambda rule: rule.code))
 
+    def extended(self, family: Family, owner: str = "") -> Catalogue:
+        """Another catalogue with one family more; this one stays as it is.
+
+        Raises:
+            CatalogueError: a name is malformed, or already taken; the text names both sides.
+        """
+        other = Catalogue()
+        other.partial = self.partial
+        other._families, other._owners = dict(self._families), dict(self._owners)
+        other._rules, other._taken = dict(self._rules), dict(self._taken)
+        other.add(family, owner)
+        return other
+
     def add(self, family: Family, owner: str = "") -> None:
         """Take in a family, whole or not at all.
 
