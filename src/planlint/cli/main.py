@@ -17,6 +17,7 @@ COMMANDS = {
     "tasks": say("列出任务台账：谁牵头、何时完成、怎样衡量", "list the tasks: who leads, by when, measured how"),
     "rules": say("列出全部规则", "list all rules"),
     "rule": say("显示一条规则的说明", "show the page of a rule"),
+    "init": say("给文件夹写一份合用的配置文件", "write a settings file that fits a folder"),
     "config": say("显示生效的设置及其来源", "show the settings in force and where they come from"),
     "plugins": say("列出插件", "list the plugins"),
 }
