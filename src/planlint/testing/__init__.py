@@ -4,9 +4,10 @@
 >>> assert_reports(VagueDeadline, "（一）建平台。«尽快»建成平台。")  # doctest: +SKIP
 >>> assert_silent(VagueDeadline, "（一）建平台。6月底前建成平台。")  # doctest: +SKIP
 
-:func:`plugin_rules` gives the rules of a plugin, :func:`check_examples` holds a rule to its own page, :func:`check_cases` to a list of drafts. All of them are exact: other
-words than the marked ones, a fix that is not shown, a fixed draft that is still reported and a case that stands there
-twice are failures. A plugin's own tests need nothing else of planlint.
+:func:`plugin_rules` gives the rules of a plugin, :func:`check_examples` holds a rule to its own page, and
+:func:`check_cases` to a list of drafts. All of them are exact: other words than the marked ones, a fix that is not
+shown, a fixed draft that is still reported and a case that stands there twice are failures. A plugin's own tests need
+nothing else of planlint.
 """
 
 from planlint.rules.page import Example as Example
