@@ -16,9 +16,12 @@ from planlint.language import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from planlint.config.settings import Settings
+    from planlint.engine.fixed import Fixed
     from planlint.plan.model import Plan
+    from planlint.rules.finding import Finding
     from planlint.rules.registry import Catalogue
     from planlint.rules.rule import Rule
     from planlint.source.text import Source
@@ -37,14 +40,14 @@ def check_sources(jobs: Iterable[Job], catalogue: Catalogue) -> Run:
     Raises:
         UnknownRule: settings name a rule that no plugin brings.
     """
-    session = _Session(catalogue)
+    session = Session(catalogue)
     for job in jobs:
         session.check(job)
     return session.run()
 
 
-class _Session:
-    """What was found so far."""
+class Session:
+    """What was found so far. Its methods raise UnknownRule where settings name a rule that no plugin brings."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -73,9 +76,38 @@ class _Session:
         self._failures += found.failures
         for name, seconds in found.seconds.items():
             self._seconds[name] = self._seconds.get(name, 0.0) + seconds
-        settings = job.settings
-        shown = show(plan, found.findings, self._rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
-        self._checked.append(shown)
+        self._show(plan, found.findings, job.settings)
+
+    def fix(self, job: Job, *, unsafe: bool) -> Fixed | None:
+        """The document after its fixes, or None where it can't be read; nothing is noted but what went wrong."""
+        from planlint.engine.fixer import fix_plan
+
+        active = self._activation(job.settings).rules
+        plan = self._plan(job)
+        if plan is None:
+            return None
+        try:
+            fixed = fix_plan(
+                plan, active, lambda text: _parsed(job.source.with_text(text), job.settings), unsafe=unsafe
+            )
+        except Exception as crash:  # of the parser: rules are guarded
+            self._failures.append(_unparsed(job.source.name, crash))
+            return None
+        self._failures += fixed.failures
+        return fixed
+
+    def accept(self, fixed: Fixed, settings: Settings) -> None:
+        """Note what remains in a document after its fixes."""
+        self._show(fixed.plan, fixed.findings, settings)
+
+    def fail(self, failure: Failure) -> None:
+        """Note what could not be done."""
+        self._failures.append(failure)
+
+    def _show(self, plan: Plan, findings: Sequence[Finding], settings: Settings) -> None:
+        self._checked.append(
+            show(plan, findings, self._rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
+        )
 
     def _activation(self, settings: Settings) -> Activation:
         """The rules that settings select; found once for documents that select the same."""
@@ -90,20 +122,17 @@ class _Session:
         return activation
 
     def _plan(self, job: Job) -> Plan | None:
-        from planlint.plan.parse import parse
-
-        settings = job.settings
         try:
-            return parse(
-                job.source,
-                kind=settings.kind,
-                issued=settings.issued,
-                period=settings.period,
-                registry=settings.registry,
-            )
+            return _parsed(job.source, job.settings)
         except Exception as crash:
             self._failures.append(_unparsed(job.source.name, crash))
             return None
+
+
+def _parsed(source: Source, settings: Settings) -> Plan:
+    from planlint.plan.parse import parse
+
+    return parse(source, kind=settings.kind, issued=settings.issued, period=settings.period, registry=settings.registry)
 
 
 def _selection(settings: Settings) -> tuple[object, ...]:
