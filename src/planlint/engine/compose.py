@@ -21,12 +21,14 @@ class _Change(NamedTuple):
         end: where it ends.
         before: by how much it is longer than in the first text.
         after: by how much it will be longer in the last text.
+        made: by which of the two sets.
     """
 
     start: int
     end: int
-    before: int = 0
-    after: int = 0
+    before: int
+    after: int
+    made: frozenset[str]
 
 
 def compose(first: Sequence[Edit], second: Sequence[Edit], original: str, final: str) -> tuple[Edit, ...]:
@@ -40,7 +42,7 @@ def compose(first: Sequence[Edit], second: Sequence[Edit], original: str, final:
     """
     edits: list[Edit] = []
     before = after = 0  # how much longer the middle text is than the first so far, and the last than the middle
-    for change in _united(sorted([*_images(first), *_changes(second)])):
+    for change in _united(sorted([*_images(first), *_changes(second)], key=lambda change: change[:2])):
         span = Span(change.start - before, change.end - before - change.before)
         words = final[change.start + after : change.end + after + change.after]
         before, after = before + change.before, after + change.after
@@ -55,26 +57,33 @@ def _images(edits: Sequence[Edit]) -> list[_Change]:
     growths = [len(edit.text) - (edit.span.end - edit.span.start) for edit in edits]
     shifts = accumulate(growths, initial=0)
     return [
-        _Change(edit.span.start + shift, edit.span.start + shift + len(edit.text), before=growth)
+        _Change(edit.span.start + shift, edit.span.start + shift + len(edit.text), growth, 0, frozenset(["first"]))
         for edit, growth, shift in zip(edits, growths, shifts, strict=False)
     ]
 
 
 def _changes(edits: Sequence[Edit]) -> list[_Change]:
-    return [_Change(span.start, span.end, after=len(words) - (span.end - span.start)) for span, words in edits]
+    return [
+        _Change(span.start, span.end, 0, len(words) - (span.end - span.start), frozenset(["second"]))
+        for span, words in edits
+    ]
 
 
 def _united(changes: Sequence[_Change]) -> list[_Change]:
-    """The changes, those that touch made one."""
+    """The changes; where those of one set touch those of the other, one change of all that touch."""
     united: list[_Change] = []
     for change in changes:
-        if united and change.start <= united[-1].end:
-            last = united[-1]
-            united[-1] = _Change(
-                last.start, max(last.end, change.end), last.before + change.before, last.after + change.after
-            )
-        else:
+        last = united[-1] if united else None
+        if last is None or change.start > last.end or last.made == change.made:
             united.append(change)
+            continue
+        united[-1] = _Change(
+            last.start,
+            max(last.end, change.end),
+            last.before + change.before,
+            last.after + change.after,
+            last.made | change.made,
+        )
     return united
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from planlint.rules.finding import Finding
     from planlint.rules.fix import Applicability
     from planlint.rules.fix import Edit
+    from planlint.source.text import Source
 
 
 class Applied(NamedTuple):
@@ -34,6 +35,7 @@ class Fixed(NamedTuple):
     """A document after its fixes.
 
     Attributes:
+        before: the document before them.
         text: the text after them; where there were none, that before.
         edits: what leads from the text before to it at once: edits of the text before, by place.
         applied: every fix, in the order of passes and places.
@@ -42,6 +44,7 @@ class Fixed(NamedTuple):
         failures: rules that crashed, that were refused a fix, or that fight one another.
     """
 
+    before: Source
     text: str
     edits: tuple[Edit, ...]
     applied: tuple[Applied, ...]

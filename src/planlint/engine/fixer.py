@@ -74,7 +74,15 @@ def fix_plan(plan: Plan, active: Sequence[ActiveRule], read: Callable[[str], Pla
         fixer.exclude(fighting)
     found = check_plan(fixer.plan, active)
     failures = list(dict.fromkeys([*fixer.failures, *found.failures]))
-    return Fixed(fixer.plan.source.text, fixer.edits, tuple(fixer.applied), fixer.plan, found.findings, tuple(failures))
+    return Fixed(
+        before=plan.source,
+        text=fixer.plan.source.text,
+        edits=fixer.edits,
+        applied=tuple(fixer.applied),
+        plan=fixer.plan,
+        findings=found.findings,
+        failures=tuple(failures),
+    )
 
 
 class _Fixer:

@@ -61,7 +61,7 @@ class Session:
         """The result; documents stand by name, whatever their order was."""
         return Run(
             tuple(sorted(self._checked, key=lambda checked: checked.source.name)),
-            tuple(sorted(self._failures, key=lambda failure: (failure.name, failure.code))),
+            tuple(sorted(dict.fromkeys(self._failures), key=lambda failure: (failure.name, failure.code))),
             self._rules,
             self._seconds,
         )
