@@ -190,3 +190,11 @@ def test_ten_passes_are_enough_for_ten_steps(make_rule):
     done = fixed(DRAFT + "第甲步", *rules)
     assert done.text == DRAFT + "第子步"
     assert (len(done.applied), done.failures) == (10, ())
+
+
+def test_what_is_let_be_is_not_fixed(make_rule):
+    rule = Bench(make_rule).rule("words", "平台", "系统")
+    counted = lambda plan, found: [each for each in found.findings if each.span.start > DRAFT.index("2025年6月")]  # noqa: E731
+    done = fix_plan(planlint.parse(DRAFT), [rule], planlint.parse, counted=counted)
+    assert done.text == DRAFT.replace("个平台", "个系统")
+    assert [finding.name for finding in done.findings] == ["words"]

@@ -15,6 +15,7 @@ from planlint import Edit
 from planlint import Fixed
 from planlint import Source
 from planlint import Span
+from planlint.engine.run import Outcome
 from planlint.report.changes import changes_text
 from planlint.report.diff import marked_diff
 from planlint.report.diff import unified_diff
@@ -29,7 +30,9 @@ def after(text, *replacements, applied=()):
     """A document after words in it were replaced, each where it first stands."""
     edits = sorted(Edit(Span(text.index(old), text.index(old) + len(old)), new) for old, new in replacements)
     new = apply_edits(text, edits)
-    return Fixed(Source(text, name="草稿.txt"), new, tuple(edits), tuple(applied), planlint.parse(new), (), ())
+    return Fixed(
+        Source(text, name="草稿.txt"), new, tuple(edits), tuple(applied), planlint.parse(new), Outcome((), (), {}), ()
+    )
 
 
 CHANGED = after(DRAFT, ("止", "至"), (",", "，"), ("。。", "。"))

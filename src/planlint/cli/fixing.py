@@ -84,7 +84,7 @@ class Fixing(Checking):
         if fixed.applied:
             self.changed.append(fixed)
         self._levels[fixed.plan.source] = job.settings.fail_level
-        self._session.accept(fixed, job.settings)
+        self._session.accept(job, fixed)
 
     def _write(self, document: Document, data: bytes, fixed: Fixed, settings: Settings) -> None:
         """Put the fixed text where it belongs.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from typing import NamedTuple
 
 if TYPE_CHECKING:
+    from planlint.engine.run import Outcome
     from planlint.language import Bilingual
     from planlint.plan.model import Plan
     from planlint.rules.failure import Failure
@@ -40,7 +41,7 @@ class Fixed(NamedTuple):
         edits: what leads from the text before to it at once: edits of the text before, by place.
         applied: every fix, in the order of passes and places.
         plan: what the text after is read as.
-        findings: what is found in the text after, by place.
+        outcome: what the rules gave for the text after.
         failures: rules that crashed, that were refused a fix, or that fight one another.
     """
 
@@ -49,5 +50,10 @@ class Fixed(NamedTuple):
     edits: tuple[Edit, ...]
     applied: tuple[Applied, ...]
     plan: Plan
-    findings: tuple[Finding, ...]
+    outcome: Outcome
     failures: tuple[Failure, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is found in the text after, by place."""
+        return self.outcome.findings

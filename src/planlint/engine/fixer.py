@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from planlint.engine.active import ActiveRule
     from planlint.engine.red_lines import RedLines
+    from planlint.engine.run import Outcome
     from planlint.plan.model import Plan
     from planlint.rules.finding import Finding
     from planlint.rules.fix import Edit
@@ -57,7 +58,19 @@ def applicable(finding: Finding, *, unsafe: bool) -> Fix | None:
     )
 
 
-def fix_plan(plan: Plan, active: Sequence[ActiveRule], read: Callable[[str], Plan], *, unsafe: bool = False) -> Fixed:
+def every(plan: Plan, found: Outcome) -> Sequence[Finding]:  # noqa: ARG001 - others ask where the findings stand
+    """The findings that count where nothing is let be: all of them."""
+    return found.findings
+
+
+def fix_plan(
+    plan: Plan,
+    active: Sequence[ActiveRule],
+    read: Callable[[str], Plan],
+    *,
+    unsafe: bool = False,
+    counted: Callable[[Plan, Outcome], Sequence[Finding]] = every,
+) -> Fixed:
     """Fix a document.
 
     Args:
@@ -65,8 +78,9 @@ def fix_plan(plan: Plan, active: Sequence[ActiveRule], read: Callable[[str], Pla
         active: the rules.
         read: reads a text as this document was read.
         unsafe: apply fixes that somebody should look at, too.
+        counted: the findings that count; what is let be is not fixed either.
     """
-    fixer = _Fixer(plan, active, read, unsafe=unsafe)
+    fixer = _Fixer(plan, active, read, unsafe=unsafe, counted=counted)
     while True:
         fighting = fixer.run()
         if not fighting:
@@ -80,7 +94,7 @@ def fix_plan(plan: Plan, active: Sequence[ActiveRule], read: Callable[[str], Pla
         edits=fixer.edits,
         applied=tuple(fixer.applied),
         plan=fixer.plan,
-        findings=found.findings,
+        outcome=found,
         failures=tuple(failures),
     )
 
@@ -95,12 +109,21 @@ class _Fixer:
         failures: what went wrong.
     """
 
-    def __init__(self, plan: Plan, active: Sequence[ActiveRule], read: Callable[[str], Plan], *, unsafe: bool) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        active: Sequence[ActiveRule],
+        read: Callable[[str], Plan],
+        *,
+        unsafe: bool,
+        counted: Callable[[Plan, Outcome], Sequence[Finding]],
+    ) -> None:
         self._before = plan
         self._active = [rule for rule in active if rule.rule.fix in (Applicability.SAFE, Applicability.UNSAFE)]
         self._reader = read
         self._read_last: Plan | None = None
         self._unsafe = unsafe
+        self._counted = counted
         self._left_out: set[str] = set()
         self.failures: list[Failure] = []
         self._start()
@@ -155,7 +178,7 @@ class _Fixer:
         self.failures += (failure for failure in found.failures if failure not in self.failures)
         chosen = [
             _Chosen(finding, fix)
-            for finding in found.findings
+            for finding in self._counted(self.plan, found)
             if (fix := applicable(finding, unsafe=self._unsafe)) is not None
         ]
         chosen.sort(key=lambda each: each.fix.applicability is not Applicability.SAFE)

@@ -16,12 +16,11 @@ from planlint.language import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from collections.abc import Sequence
 
     from planlint.config.settings import Settings
     from planlint.engine.fixed import Fixed
+    from planlint.engine.run import Outcome
     from planlint.plan.model import Plan
-    from planlint.rules.finding import Finding
     from planlint.rules.registry import Catalogue
     from planlint.rules.rule import Rule
     from planlint.source.text import Source
@@ -74,9 +73,7 @@ class Session:
             return
         found = check_plan(plan, active)
         self._failures += found.failures
-        for name, seconds in found.seconds.items():
-            self._seconds[name] = self._seconds.get(name, 0.0) + seconds
-        self._show(plan, found.findings, job.settings)
+        self._note(job, plan, found)
 
     def fix(self, job: Job, *, unsafe: bool) -> Fixed | None:
         """The document after its fixes, or None where it can't be read; nothing is noted but what went wrong."""
@@ -96,18 +93,21 @@ class Session:
         self._failures += fixed.failures
         return fixed
 
-    def accept(self, fixed: Fixed, settings: Settings) -> None:
+    def accept(self, job: Job, fixed: Fixed) -> None:
         """Note what remains in a document after its fixes."""
-        self._show(fixed.plan, fixed.findings, settings)
+        self._note(job, fixed.plan, fixed.outcome)
 
     def fail(self, failure: Failure) -> None:
         """Note what could not be done."""
         self._failures.append(failure)
 
-    def _show(self, plan: Plan, findings: Sequence[Finding], settings: Settings) -> None:
-        self._checked.append(
-            show(plan, findings, self._rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
-        )
+    def _note(self, job: Job, plan: Plan, found: Outcome) -> None:
+        """Take in what was found in a document."""
+        for name, seconds in found.seconds.items():
+            self._seconds[name] = self._seconds.get(name, 0.0) + seconds
+        settings = job.settings
+        shown = show(plan, found.findings, self._rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
+        self._checked.append(shown)
 
     def _activation(self, settings: Settings) -> Activation:
         """The rules that settings select; found once for documents that select the same."""
