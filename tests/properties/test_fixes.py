@@ -6,7 +6,6 @@ from collections import Counter
 
 import pytest
 from hypothesis import given
-from hypothesis import settings
 from hypothesis import strategies as st
 
 import planlint
@@ -56,13 +55,11 @@ def assert_lawful(text: str, *, unsafe: bool = False) -> Fixed:
 
 
 @given(texts)
-@settings(max_examples=40)
 def test_safe_fixes_of_any_text(text: str) -> None:
     assert_lawful(text)
 
 
 @given(texts)
-@settings(max_examples=20)
 def test_unsafe_fixes_of_any_text_end_too(text: str) -> None:
     assert_lawful(text, unsafe=True)
 
@@ -74,7 +71,6 @@ def test_fixes_of_the_fixtures(number: int, unsafe: bool) -> None:
 
 
 @given(st.sampled_from(DRAFTS), st.sampled_from(["\r\n", "\r", "\n"]))
-@settings(max_examples=20)
 def test_line_ends_make_no_difference(text: str, end: str) -> None:
     """What is mended in a line doesn't depend on how lines end, and their ends stay."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
