@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from planlint.api import RuleCrashed as RuleCrashed
     from planlint.api import check as check
+    from planlint.api import fix as fix
     from planlint.api import parse as parse
+    from planlint.engine.fixed import Applied as Applied
+    from planlint.engine.fixed import Fixed as Fixed
     from planlint.extend.hooks import hookimpl as hookimpl
     from planlint.language import Bilingual as Bilingual
     from planlint.patterns import compiled as compiled
@@ -68,7 +71,8 @@ __version__ = "0.1.0"
 
 # Names are imported when they are asked for, so that `planlint --version` loads none of them.
 _HOMES = {
-    "planlint.api": ("RuleCrashed", "check", "parse"),
+    "planlint.api": ("RuleCrashed", "check", "fix", "parse"),
+    "planlint.engine.fixed": ("Applied", "Fixed"),
     "planlint.extend.hooks": ("hookimpl",),
     "planlint.plan.model": (
         "Citation",

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from planlint.engine.activate import Activation
+    from planlint.engine.fixed import Fixed
     from planlint.extend.loading import Loaded
     from planlint.plan.model import Kind
     from planlint.plan.model import Period
@@ -98,11 +100,81 @@ def check(
         TypeError: a rule has no such option.
         RuleCrashed: a rule or a plugin failed, and ``strict`` is set.
     """
-    from planlint.config.settings import Settings
-    from planlint.engine.activate import activate
     from planlint.engine.run import check_plan
 
     plan = document if isinstance(document, Plan) else parse(document)
+    activation = _activated(select, ignore, extend_select, options)
+    found = check_plan(plan, activation.rules)
+    findings = list(found.findings)
+    _report((*activation.failures, *found.failures), findings, strict=strict)
+    return findings
+
+
+def fix(
+    document: Plan | str | bytes | Path | Source,
+    *,
+    unsafe: bool = False,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    extend_select: Iterable[str] = (),
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+    strict: bool = False,
+) -> Fixed:
+    """Apply the fixes of the findings, until there are none left. No file is written, no settings file is read.
+
+    Only fixes that are safe are applied, unless unsafe ones are asked for; suggestions never are. A safe fix leaves
+    the outline, the bodies, the dates and the numbers of a document as they were: one that doesn't is refused.
+
+    >>> fixed = fix("2025年工作要点\\n一、重点任务\\n（一）建平台。6月底前建成。")
+    >>> fixed.edits, fixed.applied
+    ((), ())
+
+    Args:
+        document: a plan, or what :func:`parse` takes; a plan is read again as the same kind of document.
+        unsafe: apply fixes, too, that somebody should look at.
+        select: rules that run instead of the default ones, as :func:`check` takes them.
+        ignore: rules that don't run.
+        extend_select: rules that run besides.
+        options: rule → options that differ from their defaults.
+        strict: raise where a rule or a plugin fails, or a fix is refused; otherwise a ``RuntimeWarning`` says so.
+
+    Returns:
+        The text after the fixes, the edits that lead to it, each fix that was applied, and what is found after them.
+
+    Raises:
+        UnreadableSource: the file can't be read, or the bytes are no text.
+        UnknownRule: a selector, or a key of ``options``, means no rule.
+        TypeError: a rule has no such option.
+        RuleCrashed: a rule or a plugin failed, and ``strict`` is set.
+    """
+    from planlint.engine.fixer import fix_plan
+
+    if isinstance(document, Plan):
+        plan = document
+        known: dict[str, Any] = {"kind": plan.kind, "issued": plan.issued, "period": plan.period}
+    else:
+        plan, known = parse(document), {}
+    activation = _activated(select, ignore, extend_select, options)
+    fixed = fix_plan(
+        plan,
+        activation.rules,
+        lambda text: parse(plan.source.with_text(text), registry=plan.registry, **known),
+        unsafe=unsafe,
+    )
+    _report((*activation.failures, *fixed.failures), list(fixed.findings), strict=strict)
+    return fixed
+
+
+def _activated(
+    select: Iterable[str],
+    ignore: Iterable[str],
+    extend_select: Iterable[str],
+    options: Mapping[str, Mapping[str, Any]] | None,
+) -> Activation:
+    """The installed rules that arguments ask for, and the failures of plugins and rules."""
+    from planlint.config.settings import Settings
+    from planlint.engine.activate import activate
+
     installed = _installed()
     catalogue = installed.catalogue
     given = {catalogue.rule(name): values for name, values in (options or {}).items()}
@@ -115,10 +187,7 @@ def check(
         options={rule.name: values for rule, values in given.items()},
     )
     activation = activate(catalogue, settings)
-    found = check_plan(plan, activation.rules)
-    findings = list(found.findings)
-    _report((*installed.failures, *activation.failures, *found.failures), findings, strict=strict)
-    return findings
+    return activation._replace(failures=(*installed.failures, *activation.failures))
 
 
 def _report(failures: tuple[Failure, ...], findings: list[Finding], *, strict: bool) -> None:

@@ -21,10 +21,10 @@ def alone(invoke, plugin):
 
 def test_rules_as_a_table(alone):
     lines = alone("rules").stdout.splitlines()
-    assert lines[0].split() == ["编号", "名称", "级别", "默认", "查什么"]
-    assert lines[1].split() == ["TST101", "finds-soon", "警告", "开", "尽快"]
-    assert lines[5].split() == ["TST105", "crashes", "警告", "关", "出错"]
-    assert alone("rules", "--lang", "en").stdout.splitlines()[1].split()[2:] == ["warning", "on", "Soon"]
+    assert lines[0].split() == ["编号", "名称", "级别", "默认", "修复", "查什么"]
+    assert lines[1].split() == ["TST101", "finds-soon", "警告", "开", "—", "尽快"]
+    assert lines[5].split() == ["TST105", "crashes", "警告", "关", "—", "出错"]
+    assert alone("rules", "--lang", "en").stdout.splitlines()[1].split()[2:] == ["warning", "on", "—", "Soon"]
 
 
 def test_rules_as_json(alone, plugin):
@@ -38,7 +38,7 @@ def test_rules_as_json(alone, plugin):
 
 @pytest.mark.parametrize("name", ["finds-soon", "TST101", "tst101"])
 def test_the_page_of_a_rule(alone, name):
-    assert alone("rule", name).stdout == "TST101 finds-soon（警告）\n\n# 尽快\n"
+    assert alone("rule", name).stdout == "TST101 finds-soon（警告）\n不能自动修复。\n\n# 尽快\n"
     assert json.loads(alone("rule", name, "--output-format", "json", "--lang", "en").stdout)["page"] == "# Soon\n"
 
 

@@ -44,6 +44,7 @@ FINDING = {
     "instead": "写明年月，如“2025年6月底前”",
     "related": [{"line": 3, "column": 1, "end_line": 3, "end_column": 3, "message": "“适时”"}],
     "shared": False,
+    "fixes": [],
     "url": None,
 }
 FAILURE = {"code": "rule-crashed", "name": "草稿.txt", "message": "规则出错", "detail": "Traceback …"}
@@ -57,7 +58,9 @@ def test_json_has_everything():
     assert [entry["severity"] for entry in report["findings"]] == ["warning", "info"]
     assert report["folded"] == [{"path": "草稿.txt", "name": "vague-deadline", "count": 7}]
     assert report["failures"] == [FAILURE]
-    assert report["summary"] == {"files": 2, "errors": 0, "warnings": 8, "infos": 1}
+    assert report["summary"] == {
+        "files": 2, "errors": 0, "warnings": 8, "infos": 1, "fixable": 0, "unsafe_fixable": 0,
+    }  # fmt: skip
 
 
 def test_han_are_written_as_they_are_one_finding_a_line():

@@ -55,7 +55,7 @@ def command(ctx: click.Context, /, **params: Any) -> None:
     reports = plan_reports(params["output_format"], params["output_file"], workspace.lang)
     checking = Checking(workspace, params)
     run = checking.run()
-    style = _style(params, checking.settings)
+    style = style_of(params, checking.settings)
     write_reports(run, reports, style)
     if params["statistics"]:
         _statistics(run, reports, style)
@@ -65,7 +65,8 @@ def command(ctx: click.Context, /, **params: Any) -> None:
     ctx.exit(checking.verdict(run))
 
 
-def _style(params: Mapping[str, Any], settings: Settings) -> Style:
+def style_of(params: Mapping[str, Any], settings: Settings) -> Style:
+    """How reports are to look."""
     style = Style(
         lang=settings.lang,
         color=console.wants_color(params["color"]),

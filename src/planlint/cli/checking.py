@@ -57,11 +57,23 @@ class Checking:
         Raises:
             Trouble: there is none.
         """
+        documents = self._documents()
+        return self._whole(check_sources(self._jobs(documents), self._workspace.plugins.catalogue))
+
+    def _documents(self) -> list[Document]:
+        """The documents that are named.
+
+        Raises:
+            Trouble: there is none.
+        """
         params = self._params
         documents = find_documents(params["paths"], params["stdin_filename"], self._workspace.settings, self._failures)
         if not (documents or self._failures or params["allow_empty"]):
             raise Trouble(_nothing(params["paths"], self.settings))
-        run = check_sources(self._jobs(documents), self._workspace.plugins.catalogue)
+        return documents
+
+    def _whole(self, run: Run) -> Run:
+        """The run with all that went wrong."""
         failures = (*self._workspace.plugins.failures, *self._workspace.failures, *self._failures, *run.failures)
         return run._replace(failures=failures)
 
@@ -80,12 +92,15 @@ class Checking:
             if settings is None:
                 continue
             try:
-                source = document.read(settings)
+                source = self._source(document, settings)
             except UnreadableSource as error:
                 self._failures.append(unreadable(error))
             else:
                 self._levels[source] = settings.fail_level
                 yield Job(source, settings)
+
+    def _source(self, document: Document, settings: Settings) -> Source:
+        return document.read(settings)
 
 
 def _common(paths: Iterable[str], stdin_filename: str | None) -> Path:

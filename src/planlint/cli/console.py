@@ -45,6 +45,15 @@ def write(text: str, encoding: str | None = None) -> None:
         _pour(sys.stdout, text.encode(encoding, "replace"))
 
 
+def write_bytes(data: bytes, text: str) -> None:
+    """Write a document to standard output: its bytes as they are, or its text where that is a console.
+
+    Raises:
+        OSError: it can't be written: the disk is full.
+    """
+    _pour(sys.stdout, text if sys.stdout.isatty() else data)
+
+
 def complain(line: str) -> None:
     """Write a line to standard error."""
     _pour(sys.stderr, line + "\n")

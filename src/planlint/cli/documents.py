@@ -40,9 +40,24 @@ class Document(NamedTuple):
         Raises:
             UnreadableSource: there is none to be had.
         """
+        return self.source(self.data(settings), settings)
+
+    def data(self, settings: Settings) -> bytes:
+        """Its bytes, of what is too large one too many.
+
+        Raises:
+            UnreadableSource: they can't be had.
+        """
         if not self.stdin and self.path is not None:
-            return decode.read(self.path, encoding=settings.encoding, max_size=settings.max_size)
-        data = sys.stdin.buffer.read(settings.max_size + 1)
+            return decode.read_bytes(self.path, name=str(self.path), max_size=settings.max_size)
+        return sys.stdin.buffer.read(settings.max_size + 1)
+
+    def source(self, data: bytes, settings: Settings) -> Source:
+        """The text of its bytes.
+
+        Raises:
+            UnreadableSource: they are none, or too many.
+        """
         name = STDIN_NAME if self.path is None else str(self.path)
         return decode.from_bytes(
             data, name=name, path=self.path, encoding=settings.encoding, max_size=settings.max_size

@@ -37,6 +37,7 @@ _SETTINGS = (
     "ambiguous_width",
 )
 
+_FIXES = say("修复", "Fixes")
 _RULES = say("选择规则", "Rules")
 _VERDICT = say("退出码", "Exit code")
 _REPORT = say("报告", "Reports")
@@ -95,6 +96,30 @@ selection = together(
     ),
 )
 
+fixes = together(
+    option(
+        "--diff",
+        section=_FIXES,
+        is_flag=True,
+        zh="只显示会改什么，不写文件；有可改之处即以 1 退出",
+        en="show what would change and write nothing; end with 1 where something would",
+    ),
+    option(
+        "--unsafe-fixes",
+        section=_FIXES,
+        is_flag=True,
+        zh="也做一般正确、但改后应有人看一遍的修复",
+        en="apply fixes, too, that are right as a rule but should be looked at",
+    ),
+    option(
+        "--exit-non-zero-on-fix",
+        section=_FIXES,
+        is_flag=True,
+        zh="有改动即以 1 退出",
+        en="end with 1 where something was fixed",
+    ),
+)
+
 fail_level = option(
     "--fail-level",
     section=_VERDICT,
@@ -125,7 +150,7 @@ output_file = option(
     en="write to a file, not to standard output",
 )
 
-output = together(
+reports = together(
     option(
         "--output-format",
         section=_REPORT,
@@ -136,6 +161,10 @@ output = together(
         en=f"format of a report, repeatable; full by default; there are {', '.join(FORMATS)}",
     ),
     output_file,
+)
+
+output = together(
+    reports,
     option(
         "--statistics",
         section=_REPORT,

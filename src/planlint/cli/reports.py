@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
+from planlint.cli import console
 from planlint.cli.output import put
 from planlint.cli.trouble import Trouble
 from planlint.report.formats import FORMATS
@@ -70,8 +71,14 @@ def _no_report(file: Path, lang: Lang) -> str:
     return f"--output-file {file}: every report has a file of its own"
 
 
-def write_reports(run: Run, reports: Iterable[Report], style: Style) -> None:
+def write_reports(run: Run, reports: Iterable[Report], style: Style, *, to_stderr: bool = False) -> None:
     """Render each report and write it.
+
+    Args:
+        run: what was found.
+        reports: what is asked for.
+        style: how it is to look.
+        to_stderr: those without a file go to standard error.
 
     Raises:
         Trouble: a file can't be written.
@@ -79,6 +86,9 @@ def write_reports(run: Run, reports: Iterable[Report], style: Style) -> None:
     plain = style._replace(color=False, hyperlinks=False)
     for report in reports:
         text = renderer(report.format)(run, style if report.file is None else plain)
+        if to_stderr and report.file is None:
+            console.complain(text.rstrip("\n"))
+            continue
         put(text, report.file, style.lang, exact=report.format not in PEOPLE)
 
 

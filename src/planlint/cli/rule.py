@@ -10,6 +10,7 @@ from planlint.cli import options
 from planlint.cli.help import Command
 from planlint.cli.output import put
 from planlint.cli.rule_facts import facts_of
+from planlint.cli.rule_facts import fix_sentence
 from planlint.cli.rule_facts import page_text
 from planlint.cli.text import say
 from planlint.cli.trouble import Trouble
@@ -48,4 +49,5 @@ def command(**params: Any) -> None:
     else:
         brackets = "（{}）" if lang == "zh" else " ({})"
         head = f"{rule.code} {rule.name}{brackets.format(SEVERITY[rule.severity].to(lang))}"
-        put(f"{head}\n\n{page}", params["output_file"], lang)
+        fixes = fix_sentence(rule).to(lang)
+        put(f"{head}\n{fixes}\n\n{page}", params["output_file"], lang)

@@ -7,12 +7,26 @@ from typing import TYPE_CHECKING
 from typing import Any
 
 from planlint.language import Bilingual
+from planlint.rules.fix import Applicability
 from planlint.rules.page import PageError
 from planlint.rules.page import page_of
 
 if TYPE_CHECKING:
     from planlint.rules.registry import Catalogue
     from planlint.rules.rule import Rule
+
+
+_FIX_SENTENCES = {
+    Applicability.SAFE: Bilingual("可自动修复：planlint fix。", "Can be fixed by planlint fix."),
+    Applicability.UNSAFE: Bilingual(
+        "可自动修复，改后应有人看一遍：planlint fix --unsafe-fixes。",
+        "Can be fixed by planlint fix --unsafe-fixes; somebody should look at the result.",
+    ),
+    Applicability.SUGGESTION: Bilingual(
+        "只给修改建议，不自动修复。", "Suggests what to write, and is not fixed by itself."
+    ),
+    None: Bilingual("不能自动修复。", "Can't be fixed by itself."),
+}
 
 
 def title_of(rule: type[Rule]) -> Bilingual:
@@ -31,6 +45,11 @@ def page_text(rule: type[Rule], lang: str) -> str:
         from inspect import getdoc
 
         return f"# {rule.name}\n\n{getdoc(rule) or ''}".rstrip() + "\n"
+
+
+def fix_sentence(rule: type[Rule]) -> Bilingual:
+    """What can be done about a rule's findings without a hand."""
+    return _FIX_SENTENCES[rule.fix]
 
 
 def facts_of(rule: type[Rule], catalogue: Catalogue) -> dict[str, Any]:

@@ -16,13 +16,17 @@ from planlint.cli.rule_facts import title_of
 from planlint.cli.text import say
 from planlint.cli.workspace import Workspace
 from planlint.language import Bilingual
+from planlint.report.words import FIX_CLASS
 from planlint.report.words import SEVERITY
 
 if TYPE_CHECKING:
     from planlint.language import Lang
     from planlint.rules.rule import Rule
 
-_HEADINGS = {"zh": ("编号", "名称", "级别", "默认", "查什么"), "en": ("code", "name", "severity", "default", "about")}
+_HEADINGS = {
+    "zh": ("编号", "名称", "级别", "默认", "修复", "查什么"),
+    "en": ("code", "name", "severity", "default", "fix", "about"),
+}
 _ON = Bilingual("开", "on")
 _OFF = Bilingual("关", "off")
 _PREVIEW = Bilingual("试用", "preview")
@@ -55,4 +59,5 @@ def command(ctx: click.Context, /, **params: Any) -> None:
 
 def _row(rule: type[Rule], lang: Lang) -> tuple[str, ...]:
     state = _PREVIEW if rule.preview else _ON if rule.enabled else _OFF
-    return rule.code, rule.name, SEVERITY[rule.severity].to(lang), state.to(lang), title_of(rule).to(lang)
+    words = (SEVERITY[rule.severity], state, FIX_CLASS[rule.fix], title_of(rule))
+    return rule.code, rule.name, *(word.to(lang) for word in words)

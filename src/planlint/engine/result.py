@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from planlint.source.text import Span
 
 
+class Fixable(NamedTuple):
+    """How many places of a document can be fixed.
+
+    Attributes:
+        safe: by ``planlint fix``.
+        unsafe: besides, with ``--unsafe-fixes``.
+    """
+
+    safe: int = 0
+    unsafe: int = 0
+
+
 class Checked(NamedTuple):
     """One document and what is shown of its findings.
 
@@ -31,6 +43,7 @@ class Checked(NamedTuple):
         folded: rule name → how many further places it has that are not shown.
         folded_worst: the gravest severity among those, or None.
         repairs: what was mended in the text before it was read.
+        fixable: how many places could be fixed, shown or not.
     """
 
     source: Source
@@ -40,6 +53,7 @@ class Checked(NamedTuple):
     folded: Mapping[str, int] = MappingProxyType({})
     folded_worst: Severity | None = None
     repairs: tuple[Repair, ...] = ()
+    fixable: Fixable = Fixable()
 
     def worst(self) -> Severity | None:
         """The gravest severity in the document, shown or not; None where there is no finding."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planlint.config.settings import Settings
+    from planlint.engine.fixed import Fixed
+    from planlint.engine.run import Outcome
     from planlint.plan.model import Plan
     from planlint.rules.registry import Catalogue
     from planlint.rules.rule import Rule
@@ -37,14 +39,14 @@ def check_sources(jobs: Iterable[Job], catalogue: Catalogue) -> Run:
     Raises:
         UnknownRule: settings name a rule that no plugin brings.
     """
-    session = _Session(catalogue)
+    session = Session(catalogue)
     for job in jobs:
         session.check(job)
     return session.run()
 
 
-class _Session:
-    """What was found so far."""
+class Session:
+    """What was found so far. Its methods raise UnknownRule where settings name a rule that no plugin brings."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -58,7 +60,7 @@ class _Session:
         """The result; documents stand by name, whatever their order was."""
         return Run(
             tuple(sorted(self._checked, key=lambda checked: checked.source.name)),
-            tuple(sorted(self._failures, key=lambda failure: (failure.name, failure.code))),
+            tuple(sorted(dict.fromkeys(self._failures), key=lambda failure: (failure.name, failure.code))),
             self._rules,
             self._seconds,
         )
@@ -71,6 +73,36 @@ class _Session:
             return
         found = check_plan(plan, active)
         self._failures += found.failures
+        self._note(job, plan, found)
+
+    def fix(self, job: Job, *, unsafe: bool) -> Fixed | None:
+        """The document after its fixes, or None where it can't be read; nothing is noted but what went wrong."""
+        from planlint.engine.fixer import fix_plan
+
+        active = self._activation(job.settings).rules
+        plan = self._plan(job)
+        if plan is None:
+            return None
+        try:
+            fixed = fix_plan(
+                plan, active, lambda text: _parsed(job.source.with_text(text), job.settings), unsafe=unsafe
+            )
+        except Exception as crash:  # of the parser: rules are guarded
+            self._failures.append(_unparsed(job.source.name, crash))
+            return None
+        self._failures += fixed.failures
+        return fixed
+
+    def accept(self, job: Job, fixed: Fixed) -> None:
+        """Note what remains in a document after its fixes."""
+        self._note(job, fixed.plan, fixed.outcome)
+
+    def fail(self, failure: Failure) -> None:
+        """Note what could not be done."""
+        self._failures.append(failure)
+
+    def _note(self, job: Job, plan: Plan, found: Outcome) -> None:
+        """Take in what was found in a document."""
         for name, seconds in found.seconds.items():
             self._seconds[name] = self._seconds.get(name, 0.0) + seconds
         settings = job.settings
@@ -90,20 +122,17 @@ class _Session:
         return activation
 
     def _plan(self, job: Job) -> Plan | None:
-        from planlint.plan.parse import parse
-
-        settings = job.settings
         try:
-            return parse(
-                job.source,
-                kind=settings.kind,
-                issued=settings.issued,
-                period=settings.period,
-                registry=settings.registry,
-            )
+            return _parsed(job.source, job.settings)
         except Exception as crash:
             self._failures.append(_unparsed(job.source.name, crash))
             return None
+
+
+def _parsed(source: Source, settings: Settings) -> Plan:
+    from planlint.plan.parse import parse
+
+    return parse(source, kind=settings.kind, issued=settings.issued, period=settings.period, registry=settings.registry)
 
 
 def _selection(settings: Settings) -> tuple[object, ...]:

@@ -6,7 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from planlint.engine.result import Checked
+from planlint.engine.result import Fixable
+from planlint.language import Bilingual
 from planlint.rules.finding import Related
+from planlint.rules.fix import Applicability
+from planlint.rules.fix import Fix
+from planlint.rules.fix import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,8 +40,9 @@ def show(
         expand: show every finding by itself, however many there are.
         max_per_rule: how many findings of one rule are shown; 0 shows all. The rest is counted.
     """
+    fixable = _fixable(findings)
     if expand:
-        return Checked(plan.source, plan.kind, plan.anchor, tuple(findings), repairs=plan.repairs)
+        return Checked(plan.source, plan.kind, plan.anchor, tuple(findings), repairs=plan.repairs, fixable=fixable)
     shown, folded = _fold(_merge(plan, findings, rules), max_per_rule)
     return Checked(
         plan.source,
@@ -46,7 +52,16 @@ def show(
         dict(Counter(finding.name for finding in folded)),
         max((finding.severity for finding in folded), default=None),
         plan.repairs,
+        fixable,
     )
+
+
+def _fixable(findings: Iterable[Finding]) -> Fixable:
+    """How many places could be fixed, by the best that may be done about each."""
+    offered = [{fix.applicability for fix in finding.fixes} for finding in findings]
+    safe = sum(Applicability.SAFE in classes for classes in offered)
+    unsafe = sum(Applicability.UNSAFE in classes and Applicability.SAFE not in classes for classes in offered)
+    return Fixable(safe, unsafe)
 
 
 def _merge(plan: Plan, findings: Iterable[Finding], rules: Mapping[str, type[Rule]]) -> list[Finding]:
@@ -71,7 +86,30 @@ def _one(plan: Plan, places: Sequence[Finding], rule: type[Rule]) -> Finding:
         message=rule.shared_message or first.message,
         values={**first.values, "count": len(places)},
         related=tuple(Related(finding.span) for finding in places),
+        fixes=_all_at_once(places),
     )
+
+
+def _all_at_once(places: Sequence[Finding]) -> tuple[Fix, ...]:
+    """One fix for all places, of each class of trust that they offer; ``expand`` gives each place its own."""
+    fixes: list[Fix] = []
+    for applicability in Applicability:
+        firsts = (next((fix for fix in each.fixes if fix.applicability is applicability), None) for each in places)
+        chosen = together(fix for fix in firsts if fix is not None)
+        if len(chosen) == 1:
+            fixes += chosen
+        elif chosen:
+            edits = tuple(sorted(edit for fix in chosen for edit in fix.edits))
+            fixes.append(Fix(edits, applicability, _title(chosen)))
+    return tuple(fixes)
+
+
+def _title(fixes: Sequence[Fix]) -> Bilingual:
+    titles = {fix.title for fix in fixes}
+    if len(titles) == 1:
+        zh, en = titles.pop()
+        return Bilingual(f"{zh}（{len(fixes)} 处）", f"{en} ({len(fixes)} places)")
+    return Bilingual(f"逐处修改（{len(fixes)} 处）", f"change each of {len(fixes)} places")
 
 
 def _fold(findings: Iterable[Finding], limit: int) -> tuple[list[Finding], list[Finding]]:

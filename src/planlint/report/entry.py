@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planlint.engine.result import Failure
     from planlint.report.style import Style
     from planlint.rules.finding import Finding
+    from planlint.rules.fix import Fix
     from planlint.source.text import Source
 
 
@@ -36,6 +37,7 @@ def finding_entries(checked: Checked, style: Style) -> Iterator[dict[str, Any]]:
             "instead": finding.instead(style.lang),
             "related": _related(finding, checked.source, style),
             "shared": finding.shared,
+            "fixes": [_fix(fix, checked.source, style) for fix in finding.fixes],
             "url": style.page(finding.name),
         }
 
@@ -56,6 +58,20 @@ def failure_entry(failure: Failure, style: Style) -> dict[str, Any]:
         "message": failure.text.to(style.lang),
         "detail": failure.detail,
     }
+
+
+def _fix(fix: Fix, source: Source, style: Style) -> dict[str, Any]:
+    """A fix; its edits are made together or not at all, and their places are those of the text before."""
+    edits = [
+        {
+            **place_of(edit.span, source)._asdict(),
+            "offset": edit.span.start,
+            "end_offset": edit.span.end,
+            "text": edit.text,
+        }
+        for edit in sorted(fix.edits)
+    ]
+    return {"applicability": fix.applicability.value, "title": fix.title.to(style.lang), "edits": edits}
 
 
 def _related(finding: Finding, source: Source, style: Style) -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ from planlint.report.tally import listing
 from planlint.report.tally import summary
 from planlint.report.visible import visible
 from planlint.report.words import SEVERITY
+from planlint.report.words import fix_lines
 from planlint.report.words import parts
 from planlint.report.words import related_note
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from planlint.source.text import Source
 
 _MOST_RELATED = 5
+_MOST_FIXES = 3
 
 
 def render(run: Run, style: Style) -> str:
@@ -56,6 +58,8 @@ def _finding(finding: Finding, source: Source, style: Style) -> Iterator[str]:
     indent = " " * (len(str(place.end_line)) + 3)
     for part in parts(finding, style.lang):
         yield indent + visible(part)
+    for line in fix_lines(finding, style.lang)[:_MOST_FIXES]:
+        yield indent + visible(line)
     for line in _related(finding, source, style):
         yield indent + line
 

@@ -40,6 +40,8 @@ def render(run: Run, style: Style) -> str:
                 "errors": found.errors,
                 "warnings": found.warnings,
                 "infos": found.infos,
+                "fixable": found.fixable,
+                "unsafe_fixable": found.unsafe,
             },
         }
     )

@@ -10,9 +10,17 @@ from planlint.rules.severity import Severity
 if TYPE_CHECKING:
     from planlint.report.style import Style
 
-Look = Literal["path", "error", "warning", "info", "dim"]
+Look = Literal["path", "error", "warning", "info", "dim", "removed", "added"]
 
-_CODES: dict[Look, str] = {"path": "1", "error": "1;31", "warning": "1;33", "info": "1;34", "dim": "2"}
+_CODES: dict[Look, str] = {
+    "path": "1",
+    "error": "1;31",
+    "warning": "1;33",
+    "info": "1;34",
+    "dim": "2",
+    "removed": "4;31",
+    "added": "4;32",
+}
 
 SEVERITY_LOOK: dict[Severity, Look] = {
     Severity.ERROR: "error",

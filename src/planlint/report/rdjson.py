@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from planlint.engine.result import Run
     from planlint.report.style import Style
     from planlint.rules.finding import Finding
+    from planlint.rules.fix import Fix
     from planlint.source.text import Source
     from planlint.source.text import Span
 
@@ -46,6 +47,8 @@ def _findings(checked: Checked, style: Style) -> Iterator[dict[str, Any]]:
         }
         if finding.related:
             diagnostic["related_locations"] = list(_related(finding, path, checked.source, style))
+        if finding.fixes:
+            diagnostic["suggestions"] = list(_suggestions(finding.fixes[0], checked.source))
         yield diagnostic
 
 
@@ -55,11 +58,20 @@ def _related(finding: Finding, path: str, source: Source, style: Style) -> Itera
         yield {"message": note, "location": _location(path, source, related.span)}
 
 
+def _suggestions(fix: Fix, source: Source) -> Iterator[dict[str, Any]]:
+    """The edits of the best fix: the format knows no alternatives."""
+    for edit in sorted(fix.edits):
+        yield {"range": _range(source, edit.span), "text": edit.text}
+
+
 def _location(path: str, source: Source, span: Span) -> dict[str, Any]:
+    return {"path": path, "range": _range(source, span)}
+
+
+def _range(source: Source, span: Span) -> dict[str, Any]:
     place = place_of(span, source, "utf-8")
     start = {"line": place.line, "column": place.column}
-    end = {"line": place.end_line, "column": place.end_column}
-    return {"path": path, "range": {"start": start, "end": end}}
+    return {"start": start, "end": {"line": place.end_line, "column": place.end_column}}
 
 
 def _failure(failure: Failure, paths: Mapping[str, str], style: Style) -> dict[str, Any]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from planlint.engine.result import Run
     from planlint.report.style import Style
     from planlint.rules.finding import Finding
+    from planlint.rules.fix import Fix
     from planlint.source.text import Source
     from planlint.source.text import Span
 
@@ -97,6 +98,8 @@ def _results(checked: Checked, numbers: Mapping[str, int], style: Style) -> Iter
             result["ruleIndex"] = numbers[finding.code]
         if finding.related:
             result["relatedLocations"] = list(_related(finding, checked.source, artifact, style))
+        if finding.fixes:
+            result["fixes"] = [_fix(fix, checked.source, artifact, style) for fix in finding.fixes]
         yield result
 
 
@@ -106,15 +109,30 @@ def _related(finding: Finding, source: Source, artifact: Mapping[str, str], styl
         yield {"id": number, **_location(source, related.span, artifact), "message": message(note)}
 
 
+def _fix(fix: Fix, source: Source, artifact: Mapping[str, str], style: Style) -> dict[str, Any]:
+    replacements = [
+        {"deletedRegion": _region(source, edit.span), "insertedContent": {"text": edit.text}}
+        for edit in sorted(fix.edits)
+    ]
+    return {
+        "description": message(fix.title.to(style.lang)),
+        "artifactChanges": [{"artifactLocation": artifact, "replacements": replacements}],
+        "properties": {"applicability": fix.applicability.value},
+    }
+
+
 def _location(source: Source, span: Span, artifact: Mapping[str, str]) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": artifact, "region": _region(source, span)}}
+
+
+def _region(source: Source, span: Span) -> dict[str, int]:
     place = place_of(span, source)
-    region = {
+    return {
         "startLine": place.line,
         "startColumn": place.column,
         "endLine": place.end_line,
         "endColumn": place.end_column,
     }
-    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
 
 
 def _artifact(path: str) -> dict[str, str]:

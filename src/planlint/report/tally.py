@@ -23,6 +23,8 @@ class Tally(NamedTuple):
 
     Attributes:
         unlisted: how many of them are only counted.
+        fixable: how many places can be fixed by ``planlint fix``.
+        unsafe: how many more with ``--unsafe-fixes``.
     """
 
     files: int
@@ -30,6 +32,8 @@ class Tally(NamedTuple):
     warnings: int
     infos: int
     unlisted: int
+    fixable: int = 0
+    unsafe: int = 0
 
 
 def tally(run: Run) -> Tally:
@@ -46,6 +50,8 @@ def tally(run: Run) -> Tally:
         warnings=counts[Severity.WARNING],
         infos=counts[Severity.INFO],
         unlisted=unlisted,
+        fixable=sum(checked.fixable.safe for checked in run.checked),
+        unsafe=sum(checked.fixable.unsafe for checked in run.checked),
     )
 
 
@@ -92,7 +98,14 @@ def _chinese(found: Tally, failures: int) -> str:
     unlisted = f"（其中 {found.unlisted} 处未逐条列出）" if found.unlisted else ""
     failed = f"；有 {failures} 项检查没能完成" if failures else ""
     result = counts + unlisted if _any(found) else "没有发现问题"
-    return f"检查 {found.files} 份文件{f'：{result}' if found.files else ''}{failed}"
+    return f"检查 {found.files} 份文件{f'：{result}' if found.files else ''}{_fixable_chinese(found)}{failed}"
+
+
+def _fixable_chinese(found: Tally) -> str:
+    if not found.fixable:
+        return f"；{found.unsafe} 处可用 planlint fix --unsafe-fixes 修复" if found.unsafe else ""
+    more = f"，另有 {found.unsafe} 处可用 --unsafe-fixes 修复" if found.unsafe else ""
+    return f"；{found.fixable} 处可用 planlint fix 修复{more}"
 
 
 def _english(found: Tally, failures: int) -> str:
@@ -101,7 +114,16 @@ def _english(found: Tally, failures: int) -> str:
     unlisted = f" ({found.unlisted} of them not listed)" if found.unlisted else ""
     failed = f"; {counted(failures, 'check')} could not be done" if failures else ""
     result = counts + unlisted if _any(found) else "no findings"
-    return f"Checked {counted(found.files, 'file')}{f': {result}' if found.files else ''}{failed}"
+    return (
+        f"Checked {counted(found.files, 'file')}{f': {result}' if found.files else ''}{_fixable_english(found)}{failed}"
+    )
+
+
+def _fixable_english(found: Tally) -> str:
+    if not found.fixable:
+        return f"; {found.unsafe} can be fixed by planlint fix --unsafe-fixes" if found.unsafe else ""
+    more = f", {found.unsafe} more by --unsafe-fixes" if found.unsafe else ""
+    return f"; {found.fixable} can be fixed by planlint fix{more}"
 
 
 def _any(found: Tally) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planlint.language import Bilingual
+from planlint.rules.fix import Applicability
 from planlint.rules.message import QUOTE_LIMIT
 from planlint.rules.message import quote
 from planlint.rules.severity import Severity
@@ -22,12 +23,28 @@ SEVERITY = {
 }
 WHY = Bilingual("为什么：", "why: ")
 INSTEAD = Bilingual("改法：", "fix: ")
+FIXES = {
+    Applicability.SAFE: Bilingual("可自动修复：", "planlint fix: "),
+    Applicability.UNSAFE: Bilingual("可自动修复（--unsafe-fixes）：", "planlint fix --unsafe-fixes: "),
+    Applicability.SUGGESTION: Bilingual("建议：", "suggestion: "),
+}
+FIX_CLASS = {
+    Applicability.SAFE: Bilingual("安全", "safe"),
+    Applicability.UNSAFE: Bilingual("不安全", "unsafe"),
+    Applicability.SUGGESTION: Bilingual("建议", "suggestion"),
+    None: Bilingual("—", "—"),
+}
 
 
 def parts(finding: Finding, lang: Lang) -> list[str]:
     """What a finding says: what is wrong, why, and what to write instead; what a rule leaves empty is left out."""
     texts = (("", finding.what(lang)), (WHY.to(lang), finding.why(lang)), (INSTEAD.to(lang), finding.instead(lang)))
     return [label + text for label, text in texts if text]
+
+
+def fix_lines(finding: Finding, lang: Lang) -> list[str]:
+    """What could be written instead, a line a fix."""
+    return [FIXES[fix.applicability].to(lang) + fix.title.to(lang) for fix in finding.fixes]
 
 
 def related_note(related: Related, source: Source, lang: Lang) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from bisect import insort
 from enum import StrEnum
+from math import inf
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
@@ -11,6 +14,7 @@ from planlint.source.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Sequence
 
 
 class Applicability(StrEnum):
@@ -87,10 +91,21 @@ def together(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
     kept: list[Fix] = []
     for fix in fixes:
         spans = [edit.span for edit in fix.edits]
-        if not any(_touch(span, other) for span in spans for other in taken):
-            taken += spans
+        if not any(_touches_any(span, taken) for span in spans):
+            for span in spans:
+                insort(taken, span)
             kept.append(fix)
     return tuple(kept)
+
+
+def _touches_any(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a span touches one of those taken, which are in order and don't overlap: only its neighbours are asked."""
+    place = bisect_right(taken, (span.end, inf))
+    while place and taken[place - 1].end >= span.start:
+        place -= 1
+        if _touch(span, taken[place]):
+            return True
+    return False
 
 
 def _touch(span: Span, other: Span) -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # The longest first: the mark of UTF-32 starts with that of UTF-16.
-_MARKS = (
+MARKS = (
     (b"\xff\xfe\0\0", "utf-32-le"),
     (b"\0\0\xfe\xff", "utf-32-be"),
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -59,6 +59,16 @@ def read(path: Path, *, name: str | None = None, encoding: str | None = None, ma
         UnreadableSource: there is no such file, it may not be read, or it holds no text.
     """
     name = name or str(path)
+    data = read_bytes(path, name=name, max_size=max_size)
+    return from_bytes(data, name=name, path=path, encoding=encoding, max_size=max_size)
+
+
+def read_bytes(path: Path, *, name: str, max_size: int) -> bytes:
+    """What is in a file, of what is too large one byte too many.
+
+    Raises:
+        UnreadableSource: there is no such file, or it may not be read.
+    """
     try:
         status = path.stat()
         if S_ISDIR(status.st_mode):
@@ -68,10 +78,9 @@ def read(path: Path, *, name: str | None = None, encoding: str | None = None, ma
         if status.st_size > max_size:
             raise TOO_LARGE.of(name, limit=max_size)
         with path.open("rb") as file:
-            data = file.read(max_size + 1)  # it may have grown
+            return file.read(max_size + 1)  # it may have grown
     except (OSError, ValueError) as error:
         raise refused(name, error) from error
-    return from_bytes(data, name=name, path=path, encoding=encoding, max_size=max_size)
 
 
 def from_bytes(
@@ -118,12 +127,12 @@ def encode(text: str, encoding: str) -> bytes:
     Raises:
         UnicodeEncodeError: the encoding lacks a character, as Big5 may.
     """
-    mark = next((mark for mark, codec in _MARKS if codec == encoding and codec != "utf-8-sig"), b"")
+    mark = next((mark for mark, codec in MARKS if codec == encoding and codec != "utf-8-sig"), b"")
     return mark + text.encode(encoding)
 
 
 def _text(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
-    for mark, codec in _MARKS:
+    for mark, codec in MARKS:
         if data.startswith(mark):
             return _strictly(data, codec.removesuffix("-sig"), name, skip=len(mark)), codec  # one mark, not two
     if encoding is not None:

@@ -103,6 +103,10 @@ class Source:
         """The words of a span."""
         return self.text[span.start : span.end]
 
+    def with_text(self, text: str) -> Source:
+        """The same document with another text."""
+        return Source(text, name=self.name, path=self.path, encoding=self.encoding)
+
     @property
     def line_starts(self) -> list[int]:
         """The offset at which each line starts; lines end at \\n, \\r\\n or \\r only."""
