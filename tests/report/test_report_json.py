@@ -57,7 +57,8 @@ def test_json_has_everything():
     assert [entry["severity"] for entry in report["findings"]] == ["warning", "info"]
     assert report["folded"] == [{"path": "草稿.txt", "name": "vague-deadline", "count": 7}]
     assert report["failures"] == [FAILURE]
-    assert report["summary"] == {"files": 2, "errors": 0, "warnings": 8, "infos": 1}
+    suppressed = {"comment": 0, "sidecar": 0, "baseline": 0}
+    assert report["summary"] == {"files": 2, "errors": 0, "warnings": 8, "infos": 1, "suppressed": suppressed}
 
 
 def test_han_are_written_as_they_are_one_finding_a_line():

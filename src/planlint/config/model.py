@@ -133,6 +133,12 @@ class FileTable(Table):
     )
     registry: RegistryTable | None = Field(None, description=RegistryTable.__doc__)
     per_file: tuple[PerFileTable, ...] = Field((), description=PerFileTable.__doc__)
+    baseline: str | None = Field(
+        None,
+        min_length=1,
+        description="旧稿已有问题的清单，从配置文件所在文件夹算起；列在里面的不再显示。"
+        "The file of what old drafts are known to hold, from the folder of this file; that is not shown any more.",
+    )
 
 
 class Fault(NamedTuple):

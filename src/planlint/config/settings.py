@@ -49,6 +49,7 @@ class Settings:
         ambiguous_width: cells that “”…— take on the console, 1 or 2.
         registry: what the project declares of its own.
         per_file: settings for some files.
+        baseline: the file of what old drafts are known to hold, from the folder of the settings file.
     """
 
     select: tuple[str, ...] = ()
@@ -69,3 +70,4 @@ class Settings:
     ambiguous_width: int = 1
     registry: Registry = field(default_factory=Registry)
     per_file: tuple[PerFile, ...] = ()
+    baseline: str | None = None
