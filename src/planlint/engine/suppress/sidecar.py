@@ -154,8 +154,8 @@ class _Reader:
         self._check(number, "until", sound, "应为日期，如 2026-12-31", "should be a date like 2026-12-31")
         if len(self._malformed) > before:
             return None
-        text, left, right = (_plain(table[key]) for key in ("text", "before", "after"))
-        anchor = Anchor(text[:WORDS], left[-CONTEXT:], right[:CONTEXT], table.get("occurrence", 1))
+        words, left, right = (_plain(table[key]) for key in ("text", "before", "after"))
+        anchor = Anchor(words[:WORDS], left[-CONTEXT:], right[:CONTEXT], table.get("occurrence", 1))
         span = self._line((TABLE, number))
         return Entry(number, span, table["rule"].strip(), table["path"], anchor, table["reason"].strip(), until)
 
