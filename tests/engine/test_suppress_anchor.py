@@ -91,15 +91,23 @@ def test_the_numbers_of_labels_are_left_out(written, read):
     assert normal(written) == read
 
 
-def test_a_sentence_that_was_changed_on_one_side_is_known_again():
-    one, other = Anchor("尽快", "甲" * 20, "乙" * 20), Anchor("尽快", "甲" * 20, "丙" * 20)
-    assert likeness(one, other) == 0.5
+@pytest.mark.parametrize(
+    ("other", "share"),
+    [
+        (Anchor("尽快", "甲" * 20, "乙" * 4 + "丙" * 16), 0.6),  # changed further on
+        (Anchor("尽快", "", "乙" * 20), 0.5),  # a line that was broken just before it
+        (Anchor("尽快", "甲" * 20, "乙" * 2), 0.55),
+    ],
+)
+def test_a_sentence_that_was_changed_elsewhere_is_known_again(other, share):
+    assert likeness(Anchor("尽快", "甲" * 20, "乙" * 20), other) == share
 
 
 @pytest.mark.parametrize(
     "other",
     [
         Anchor("尽快", "丙" * 20, "丁" * 20),
+        Anchor("尽快", "甲" * 17 + "丙" * 3, "乙" * 20),  # another task in the same form
         Anchor("尽快", "甲" * 5, ""),
         Anchor("尽快", "甲" * 8 + "丙", "丁"),
     ],
@@ -148,7 +156,7 @@ def test_rules_and_words_are_not_mixed():
 
 
 def test_the_most_alike_are_paired_first():
-    near, far = LONG[0], LONG[1][:6] + LONG[0][:6]
+    near, far = LONG[0], LONG[1][:6] + LONG[0][:8]
     assert match(known("丁丁" + near), known(far, near)) == {0: 1}
 
 

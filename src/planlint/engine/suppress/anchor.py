@@ -25,7 +25,9 @@ WORDS = 40  # characters of a finding's own words
 CONTEXT = 24  # characters on either side of them
 _REACH = 4 * CONTEXT  # raw characters that are looked at for a context: blanks and labels make it longer
 _LEAST_SHARE = 0.5  # of two contexts that must agree, counted from the words outward
+_NEAREST = 4  # characters on either side that must be the same
 _LEAST_COMMON = 6  # characters that must agree, unless the contexts are equal
+_HEADING = 40  # characters: titles are no longer
 _TELLING = 16  # characters: words this long are known by themselves
 
 _HAN = "一二三四五六七八九十百"
@@ -94,16 +96,18 @@ def _numberless(match: re.Match[str]) -> str:
 def likeness(one: Anchor, other: Anchor) -> float:
     """How much the contexts of two findings with the same words are alike: 0 where they are not the same finding.
 
-    1 stands for equal contexts, and a finding whose sentence was rewritten on one side still has a half.
+    1 stands for equal contexts. The nearest characters on both sides have to be the same, unless a paragraph ends before
+    them: a sentence that was rewritten right beside the words is another one, and asked about again.
     """
     if one.context == other.context:
         return 1.0
-    common = _common(one.before[::-1], other.before[::-1]) + _common(one.after, other.after)
-    longest = max(len(one.before), len(other.before)) + max(len(one.after), len(other.after))
-    share = common / longest
+    sides = ((one.before[::-1], other.before[::-1]), (one.after, other.after))
+    common = [_common(*side) for side in sides]
+    share = sum(common) / sum(max(map(len, side)) for side in sides)
     if len(one.text) >= _TELLING:
         return max(share, 0.01)
-    return share if common >= _LEAST_COMMON and share >= _LEAST_SHARE else 0.0
+    near = all(same >= min(_NEAREST, *map(len, side)) for same, side in zip(common, sides, strict=True))
+    return share if near and sum(common) >= _LEAST_COMMON and share >= _LEAST_SHARE else 0.0
 
 
 def _common(one: str, other: str) -> int:
@@ -147,7 +151,12 @@ def _starts(plan: Plan) -> Iterator[int]:
     place, last = 0, ""
     for line in plan.clean.text.split("\n"):
         if line:
-            if not last or last[-1] in _CLOSES or starts_item(line):
+            if not last or last[-1] in _CLOSES or starts_item(line) or _is_heading(last):
                 yield plan.clean.to_source(place)
             last = line
         place += len(line) + 1
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line that doesn't end like a sentence is a title or heading: short, and without a clause."""
+    return len(line) <= _HEADING and not any(mark in line for mark in ",;。")
