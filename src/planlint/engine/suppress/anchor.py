@@ -28,7 +28,7 @@ _LEAST_SHARE = 0.5  # of two contexts that must agree, counted from the words ou
 _NEAREST = 4  # characters on either side that must be the same
 _LEAST_COMMON = 6  # characters that must agree, unless the contexts are equal
 _HEADING = 40  # characters: titles are no longer
-_TELLING = 16  # characters: words this long are known by themselves
+_TELLING = 12  # characters: of words this long, a few beside them are enough
 
 _HAN = "一二三四五六七八九十百"
 # Numbers that change when an item is put in above: (三) 三、 3. 第三条 ③
@@ -105,7 +105,7 @@ def likeness(one: Anchor, other: Anchor) -> float:
     common = [_common(*side) for side in sides]
     share = sum(common) / sum(max(map(len, side)) for side in sides)
     if len(one.text) >= _TELLING:
-        return max(share, 0.01)
+        return share if sum(common) >= _NEAREST else 0.0
     near = all(same >= min(_NEAREST, *map(len, side)) for same, side in zip(common, sides, strict=True))
     return share if near and sum(common) >= _LEAST_COMMON and share >= _LEAST_SHARE else 0.0
 

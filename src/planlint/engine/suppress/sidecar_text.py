@@ -79,7 +79,7 @@ def without_entries(text: str, numbers: Collection[int]) -> str:
     """
     before = _entries(text)
     wanted = _with(text, [entry for number, entry in enumerate(before) if number not in numbers])
-    lines = text.split("\n")
+    lines = _lines(text)
     extents = _extents(text, len(before))
     for keep_comments in (True, False):
         gone = {
@@ -88,7 +88,7 @@ def without_entries(text: str, numbers: Collection[int]) -> str:
             for line in range(*extents[number])
             if not (keep_comments and lines[line].lstrip().startswith("#"))
         }
-        result = "\n".join(_kept(lines, gone))
+        result = "".join(_kept(lines, gone))
         if _table(result) == wanted:
             return result
     raise EditError
@@ -105,12 +105,18 @@ def _kept(lines: list[str], gone: Collection[int]) -> Iterator[str]:
             yield line
 
 
+def _lines(text: str) -> list[str]:
+    """The lines with their ends; TOML knows no other line ends than these."""
+    *lines, rest = text.split("\n")
+    return [f"{line}\n" for line in lines] + [rest] * bool(rest)
+
+
 def _extents(text: str, count: int) -> list[tuple[int, int]]:
     """For each entry, its first line (from 0), and the line after its last."""
     found = Lines(text.replace("\r\n", "\n"))
     first = [(found.find((TABLE, number)) or 1) - 1 for number in range(count)]
-    lines = text.split("\n")
-    return [(start, _last(lines, start, end)) for start, end in zip(first, [*first[1:], len(lines)], strict=True)]
+    lines = _lines(text)
+    return [(start, _last(lines, start, end)) for start, end in zip(first, (*first[1:], len(lines)), strict=False)]
 
 
 def _last(lines: list[str], start: int, end: int) -> int:
