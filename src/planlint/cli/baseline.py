@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
 def command(ctx: click.Context, /, **params: Any) -> None:
     """Write the baseline anew."""
     workspace = Workspace(params)
-    file = _file(workspace, params["paths"])
+    file, used = _file(workspace, params["paths"])
     old = Baseline(file, _old_items(file, params["action"], workspace.lang))
     suppression = Suppression(workspace.plugins.catalogue, remember=True)
     places = params["paths"] or (shown(file.parent),)
@@ -73,17 +74,24 @@ def command(ctx: click.Context, /, **params: Any) -> None:
     renewal = _renew(old, suppression, workspace, params["action"])
     _save(old, renewal, workspace.lang)
     console.write(_report(renewal, file, params["action"], workspace.lang))
+    if not used:
+        console.write(_hint(file, workspace.lang))
     ctx.exit(2 if run.failures else 0)
 
 
-def _file(workspace: Workspace, paths: Iterable[str]) -> Path:
-    """The file: as given, as settings say, or of the usual name beside the settings file or here."""
+def _file(workspace: Workspace, paths: Iterable[str]) -> tuple[Path, bool]:
+    """The file: as given, as settings say, or of the usual name beside the settings file or here.
+
+    Returns:
+        The file, and whether a check goes by it without being told.
+    """
     first = next(iter(paths), ".")
     loaded = workspace.must_load(Path(first) / "_" if Path(first).is_dir() else Path(first))
     named = baseline_of(loaded)
     if named is not None:
-        return named.absolute()
-    return (loaded.file.parent if loaded.file is not None else Path.cwd()) / BASELINE
+        by_settings = any(place.file is not None for place in loaded.origin("baseline").places)
+        return Path(os.path.abspath(named)), by_settings  # noqa: PTH100 - links are left alone
+    return (loaded.file.parent if loaded.file is not None else Path.cwd()) / BASELINE, False
 
 
 def _old_items(file: Path, action: str, lang: Lang) -> tuple[Item, ...]:
@@ -124,6 +132,13 @@ def _report(renewal: Renewal, file: Path, action: str, lang: Lang) -> str:
     counts = f"新增 {added}，去掉 {removed}" if zh else f"{added} added, {removed} removed"
     lines.append(f"{shown(file)}：共 {total} 处（{counts}）" if zh else f"{shown(file)}: {total} findings ({counts})")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _hint(file: Path, lang: Lang) -> str:
+    """How a check is told of the file."""
+    if lang == "zh":
+        return f'检查时加 --baseline {shown(file)}，或在 planlint.toml 里写 baseline = "{file.name}"\n'
+    return f'check with --baseline {shown(file)}, or write baseline = "{file.name}" in planlint.toml\n'
 
 
 def _line(item: Item, *, zh: bool) -> str:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from planlint.language import Lang
 
 _HEADINGS = {
-    "zh": ("文件", "规则", "原文", "状况", "有效期", "理由"),
+    "zh": ("文件", "规则", "原文", "状况", "到期日", "理由"),
     "en": ("file", "rule", "words", "state", "until", "reason"),
 }
 _STATES = {
