@@ -163,6 +163,8 @@ def test_the_most_alike_are_paired_first():
 
 def test_many_equal_words_take_no_time():
     entries = [Known("test", Anchor("尽快", f"{number:012}甲")) for number in range(2000)]
-    moved = [Known("test", Anchor("尽快", f"{number:012}乙")) for number in range(2000)]
-    assert match(entries, moved) == {}
+    others = [Known("test", Anchor("尽快", f"{number:012}乙")) for number in range(2000)]
+    moved = [Known("test", Anchor("尽快", f"甲{number:012}甲")) for number in range(2000)]
+    assert match(entries, others) == {}
     assert match(entries, entries[::-1]) == {number: 1999 - number for number in range(2000)}
+    assert match(entries, moved) == {number: number for number in range(2000)}

@@ -14,7 +14,7 @@ from planlint.cli.saving import save
 from planlint.cli.saving import shown
 from planlint.cli.trouble import Trouble
 from planlint.cli.workspace import Workspace
-from planlint.engine.suppress.sidecar import SIDECAR
+from planlint.engine.suppress.places import SIDECAR
 from planlint.engine.suppress.sidecar_text import EditError
 from planlint.engine.suppress.sidecar_text import without_entries
 from planlint.engine.suppress.suppression import Status

@@ -110,6 +110,11 @@ def likeness(one: Anchor, other: Anchor) -> float:
     return share if near and sum(common) >= _LEAST_COMMON and share >= _LEAST_SHARE else 0.0
 
 
+def nearest(anchor: Anchor) -> tuple[str, str]:
+    """The characters right beside the words."""
+    return anchor.before[-_NEAREST:], anchor.after[:_NEAREST]
+
+
 def _common(one: str, other: str) -> int:
     """How many characters two texts share from their start."""
     return next(

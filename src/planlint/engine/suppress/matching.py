@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 from typing import NamedTuple
 
 from planlint.engine.suppress.anchor import likeness
+from planlint.engine.suppress.anchor import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Iterator
     from collections.abc import Sequence
 
     from planlint.engine.suppress.anchor import Anchor
 
-# Beyond this many pairs of entries and findings with the same words, only equal contexts count.
-_MOST_PAIRS = 250_000
+# Beyond this many pairs of entries and findings, only those are compared that have the same characters beside them.
+_MOST_PAIRS = 50_000
 
 
 class Known(NamedTuple):
@@ -61,11 +63,11 @@ def _pair(
         if place is not None:
             pairs[entry] = place
     rest = [entry for entry in ours if entry not in pairs]
-    free = sorted(same.values())
-    if not rest or not free or len(rest) * len(free) > _MOST_PAIRS:
-        return pairs
     likely = [
-        (likeness(entries[entry].anchor, findings[place].anchor), entry, place) for entry in rest for place in free
+        (likeness(entries[entry].anchor, findings[place].anchor), entry, place)
+        for some, others in _buckets(entries, findings, rest, sorted(same.values()))
+        for entry in some
+        for place in others
     ]
     taken: set[int] = set()
     for share, entry, place in sorted(likely, key=lambda pair: (-pair[0], *pair[1:])):
@@ -73,3 +75,22 @@ def _pair(
             pairs[entry] = place
             taken.add(place)
     return pairs
+
+
+def _buckets(
+    entries: Sequence[Known], findings: Sequence[Known], ours: list[int], theirs: list[int]
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Entries and findings that are worth a comparison, in groups small enough for one."""
+    if len(ours) * len(theirs) <= _MOST_PAIRS:
+        yield ours, theirs
+        return
+    there: dict[tuple[str, str], list[int]] = defaultdict(list)
+    here: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place in theirs:
+        there[nearest(findings[place].anchor)].append(place)
+    for entry in ours:
+        here[nearest(entries[entry].anchor)].append(entry)
+    for key, some in here.items():
+        others = there.get(key, [])
+        if len(some) * len(others) <= _MOST_PAIRS:
+            yield some, others

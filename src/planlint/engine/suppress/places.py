@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
-from planlint.engine.suppress.sidecar import SIDECAR
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+SIDECAR = ".planlint-ignore.toml"
 
 
 class Places(NamedTuple):

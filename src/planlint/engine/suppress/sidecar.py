@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from planlint.config.read import ConfigFile
 
-SIDECAR = ".planlint-ignore.toml"
 TABLE = "ignore"
 _TEXTS = ("rule", "path", "text", "before", "after", "reason")
 _KEYS = (*_TEXTS, "occurrence", "until")
