@@ -197,3 +197,13 @@ def test_rules_and_their_pages_say_what_can_be_fixed(invoke, rules):
     assert invoke("rule", "up-to", *alone).stdout.splitlines()[1] == "可自动修复：planlint fix。"
     assert "--unsafe-fixes" in invoke("rule", "soon", *alone).stdout.splitlines()[1]
     assert invoke("rule", "hint", *alone, "--lang", "en").stdout.splitlines()[1].startswith("Suggests")
+
+
+def test_what_is_let_be_is_not_fixed(fix, invoke, rules, draft):
+    plugin = ("--disable-plugin", "planlint", "--plugin", rules)
+    done = invoke("ignore", "draft.txt:2", "up-to", "--reason", "引文如此", *plugin)
+    assert done.exit_code == 0, done.stderr
+    done = fix("draft.txt", "--select", "up-to,commas")
+    assert text_of(draft) == DRAFT.replace(",", "，")
+    assert "已忽略 1 处（旁注 1）" in done.stdout
+    assert done.exit_code == 0

@@ -77,6 +77,7 @@ def test_defaults_are_those_of_the_settings(schema: dict[str, Any]) -> None:
         "[rules.fuzzy-deadline]",
         "[registry]\nbodies = ['甲局']\n[registry.aliases]\n'局' = '甲局'",
         "[[per-file]]\npattern = '*'\nkind = 'other'\nignore = ['RES']",
+        "baseline = '旧稿.json'",
     ],
 )
 def test_what_planlint_takes_an_editor_takes(schema: dict[str, Any], toml: str, load: Any) -> None:
@@ -95,6 +96,8 @@ def test_what_planlint_takes_an_editor_takes(schema: dict[str, Any], toml: str, 
         ("period = 25", "$.period"),
         ("expand = 1", "$.expand"),
         ("max-size = 0", "$['max-size']"),
+        ("baseline = ''", "$.baseline"),
+        ("baseline = true", "$.baseline"),
         ("severity = {DUE = 'off'}", "$.severity"),
         ("severity = {DUE101 = 'of'}", "$.severity.DUE101"),
         ("[rules.NUM101]", "$.rules"),

@@ -16,6 +16,10 @@ def test_every_plugin_loads():
     assert len(PLUGINS.catalogue.families) >= 5
 
 
-@pytest.mark.parametrize("rule", PLUGINS.catalogue.rules, ids=lambda rule: rule.name)
+# What the engine itself finds has no draft that shows it: tests/engine/test_suppress_comments.py runs those pages.
+RULES = [rule for rule in PLUGINS.catalogue if PLUGINS.catalogue.family(rule).name != "planlint"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_examples_of_a_rule_are_true(rule):
     check_examples(rule)

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 @options.output
 @options.view
 @options.reading
+@options.suppression
 @options.configuration
 @options.plugins
 @click.pass_context
@@ -72,6 +73,7 @@ def style_of(params: Mapping[str, Any], settings: Settings) -> Style:
         color=console.wants_color(params["color"]),
         ambiguous_width=settings.ambiguous_width,
         show_info=params["show_info"] or settings.expand or settings.fail_level is Severity.INFO,
+        show_suppressed=params["show_suppressed"],
         root=Path.cwd(),
     )
     width = console.width()

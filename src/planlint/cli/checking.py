@@ -10,6 +10,7 @@ from typing import Any
 from planlint.cli.documents import STDIN
 from planlint.cli.documents import find_documents
 from planlint.cli.documents import unreadable
+from planlint.cli.hiding import places_for
 from planlint.cli.progress import with_progress
 from planlint.cli.trouble import Trouble
 from planlint.config.settings import Settings
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from planlint.cli.documents import Document
     from planlint.cli.workspace import Workspace
     from planlint.engine.result import Run
+    from planlint.engine.suppress.suppression import Suppression
     from planlint.rules.failure import Failure
     from planlint.rules.severity import Severity
     from planlint.source.text import Source
@@ -37,14 +39,16 @@ class Checking:
     Args:
         workspace: plugins and settings.
         params: the options of the command.
+        suppression: decides what is let be, where the caller wants to know more of it than the run says.
 
     Attributes:
         settings: those that hold for the run as a whole, not for one document: language, widths.
     """
 
-    def __init__(self, workspace: Workspace, params: Mapping[str, Any]) -> None:
+    def __init__(self, workspace: Workspace, params: Mapping[str, Any], suppression: Suppression | None = None) -> None:
         self._workspace = workspace
         self._params = params
+        self._suppression = suppression
         self._failures: list[Failure] = []
         self._levels: dict[Source, Severity] = {}
         self.settings = workspace.settings(_common(params["paths"], params["stdin_filename"])) or Settings(
@@ -58,7 +62,8 @@ class Checking:
             Trouble: there is none.
         """
         documents = self._documents()
-        return self._whole(check_sources(self._jobs(documents), self._workspace.plugins.catalogue))
+        run = check_sources(self._jobs(documents), self._workspace.plugins.catalogue, self._suppression)
+        return self._whole(run)
 
     def _documents(self) -> list[Document]:
         """The documents that are named.
@@ -81,23 +86,25 @@ class Checking:
         """The exit code: what could not be done outweighs what was found."""
         if run.failures:
             return 2
-        grades = ((checked.worst(), self._levels[checked.source]) for checked in run.checked)
+        usual = self.settings.fail_level
+        grades = ((checked.worst(), self._levels.get(checked.source, usual)) for checked in run.checked)
         failed = any(worst is not None and worst >= level for worst, level in grades)
         return int(failed and not self._params["exit_zero"])
 
     def _jobs(self, documents: Sequence[Document]) -> Iterator[Job]:
         """The documents as they are read; what can't be read, or has no settings, is a failure."""
         for document in with_progress(documents):
-            settings = self._workspace.settings(document.path)
-            if settings is None:
+            loaded = self._workspace.load(document.path)
+            if loaded is None:
                 continue
+            settings = loaded.settings
             try:
                 source = self._source(document, settings)
             except UnreadableSource as error:
                 self._failures.append(unreadable(error))
             else:
                 self._levels[source] = settings.fail_level
-                yield Job(source, settings)
+                yield Job(source, settings, places_for(document.path, loaded, self._params))
 
     def _source(self, document: Document, settings: Settings) -> Source:
         return document.read(settings)

@@ -54,6 +54,7 @@ _SUMMED_UP = ("full", "grouped")  # their last line says what --unsafe-fixes cou
 @options.reports
 @options.view
 @options.reading
+@options.suppression
 @options.configuration
 @options.plugins
 @click.pass_context

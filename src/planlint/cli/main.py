@@ -14,6 +14,8 @@ from planlint.cli.text import say
 COMMANDS = {
     "check": say("检查草稿（默认命令）", "check drafts (the default command)"),
     "fix": say("自动修复草稿", "fix drafts"),
+    "ignore": say("记下可以不改的问题（旁注）", "let a finding be, with a reason (sidecar)"),
+    "baseline": say("记下旧稿已有的问题（基线）", "note what old drafts are known to hold (baseline)"),
     "outline": say("列出一份草稿的结构：标题、任务、时限、指标", "show what a draft holds: headings, tasks, deadlines"),
     "tasks": say("列出任务台账：谁牵头、何时完成、怎样衡量", "list the tasks: who leads, by when, measured how"),
     "rules": say("列出全部规则", "list all rules"),

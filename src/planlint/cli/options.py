@@ -35,6 +35,7 @@ _SETTINGS = (
     "expand",
     "max_per_rule",
     "ambiguous_width",
+    "baseline",
 )
 
 _FIXES = say("修复", "Fixes")
@@ -44,6 +45,7 @@ _REPORT = say("报告", "Reports")
 _VIEW = say("显示", "View")
 _DRAFT = say("文稿", "Drafts")
 _CONFIG = say("配置和插件", "Settings and plugins")
+_OLD = say("旧稿", "Old drafts")
 
 
 def given(params: Mapping[str, Any]) -> dict[str, Any]:
@@ -271,6 +273,26 @@ reading = together(
         metavar="NAME",
         zh="标准输入内容的文件名，用于提示和配置",
         en="name of what comes on standard input, for messages and settings",
+    ),
+)
+
+baseline_file = option(
+    "--baseline",
+    section=_OLD,
+    metavar="FILE",
+    zh="旧稿已有问题的清单（基线），列在里面的不再显示",
+    en="what old drafts are known to hold (the baseline); that is not shown",
+)
+
+suppression = together(
+    baseline_file,
+    option("--no-baseline", section=_OLD, is_flag=True, zh="不用基线", en="go by no baseline"),
+    option(
+        "--show-suppressed",
+        section=_OLD,
+        is_flag=True,
+        zh="已忽略的问题也列出（full、grouped、json、sarif）",
+        en="list what is let be as well (full, grouped, json, sarif)",
     ),
 )
 

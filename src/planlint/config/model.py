@@ -105,6 +105,12 @@ class FileTable(Table):
         (),
         description="本项目自定的规则：词表、替换、必备章节。The project's own rules: words, substitutions, sections.",
     )
+    baseline: str | None = Field(
+        None,
+        min_length=1,
+        description="旧稿已有问题的清单，从配置文件所在文件夹算起；列在里面的不再显示。"
+        "The file of what old drafts are known to hold, from the folder of this file; that is not shown any more.",
+    )
 
 
 class Fault(NamedTuple):

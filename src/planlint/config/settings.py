@@ -51,6 +51,7 @@ class Settings:
         registry: what the project declares of its own.
         per_file: settings for some files.
         project_rules: the family of the project's own rules, or None.
+        baseline: the file of what old drafts are known to hold, from the folder of the settings file.
     """
 
     select: tuple[str, ...] = ()
@@ -72,3 +73,4 @@ class Settings:
     registry: Registry = field(default_factory=Registry)
     per_file: tuple[PerFile, ...] = ()
     project_rules: Family | None = None
+    baseline: str | None = None

@@ -11,6 +11,7 @@ from planlint.rules.failure import Failure as Failure
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from planlint.engine.suppress.hidden import Hidden
     from planlint.plan.model import Kind
     from planlint.plan.model import Repair
     from planlint.rules.finding import Finding
@@ -44,6 +45,8 @@ class Checked(NamedTuple):
         folded_worst: the gravest severity among those, or None.
         repairs: what was mended in the text before it was read.
         fixable: how many places could be fixed, shown or not.
+        hidden: what is let be, by place; it counts for nothing.
+        aside: it is a file about documents, not one itself.
     """
 
     source: Source
@@ -54,6 +57,8 @@ class Checked(NamedTuple):
     folded_worst: Severity | None = None
     repairs: tuple[Repair, ...] = ()
     fixable: Fixable = Fixable()
+    hidden: tuple[Hidden, ...] = ()
+    aside: bool = False
 
     def worst(self) -> Severity | None:
         """The gravest severity in the document, shown or not; None where there is no finding."""

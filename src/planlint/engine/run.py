@@ -25,11 +25,13 @@ class Outcome(NamedTuple):
         findings: every sound finding, by place; of findings of one rule at one place, one.
         failures: the rules that crashed.
         seconds: rule name → seconds it took.
+        crashed: the names of the rules that crashed.
     """
 
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
     seconds: Mapping[str, float]
+    crashed: frozenset[str] = frozenset()
 
 
 def check_plan(plan: Plan, active: Sequence[ActiveRule]) -> Outcome:
@@ -37,6 +39,7 @@ def check_plan(plan: Plan, active: Sequence[ActiveRule]) -> Outcome:
     findings: list[Finding] = []
     failures: list[Failure] = []
     seconds: dict[str, float] = {}
+    crashed: set[str] = set()
     for rule in active:
         begun = perf_counter()
         found, failure = guarded(rule, plan)
@@ -44,7 +47,8 @@ def check_plan(plan: Plan, active: Sequence[ActiveRule]) -> Outcome:
         findings += found
         if failure is not None:
             failures.append(failure)
-    return Outcome(_by_place(findings), tuple(failures), seconds)
+            crashed.add(rule.rule.name)
+    return Outcome(_by_place(findings), tuple(failures), seconds, frozenset(crashed))
 
 
 def _by_place(findings: list[Finding]) -> tuple[Finding, ...]:

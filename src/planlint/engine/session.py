@@ -11,6 +11,8 @@ from planlint.engine.result import Checked
 from planlint.engine.result import Failure
 from planlint.engine.result import Run
 from planlint.engine.run import check_plan
+from planlint.engine.suppress.places import NOWHERE
+from planlint.engine.suppress.suppression import Suppression
 from planlint.engine.view import show
 from planlint.language import Bilingual
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from planlint.config.settings import Settings
     from planlint.engine.fixed import Fixed
     from planlint.engine.run import Outcome
+    from planlint.engine.suppress.places import Places
     from planlint.plan.model import Plan
     from planlint.rules.registry import Catalogue
     from planlint.rules.rule import Rule
@@ -27,19 +30,25 @@ if TYPE_CHECKING:
 
 
 class Job(NamedTuple):
-    """A document and the settings that it is checked by."""
+    """A document, the settings that it is checked by, and the files that may hide some of its findings."""
 
     source: Source
     settings: Settings
+    places: Places = NOWHERE
 
 
-def check_sources(jobs: Iterable[Job], catalogue: Catalogue) -> Run:
+def check_sources(jobs: Iterable[Job], catalogue: Catalogue, suppression: Suppression | None = None) -> Run:
     """Check documents one by one; what goes wrong with one leaves the others alone.
+
+    Args:
+        jobs: the documents.
+        catalogue: the rules.
+        suppression: decides what is let be; given by callers who want to know more of that than the run says.
 
     Raises:
         UnknownRule: settings name a rule that no plugin brings.
     """
-    session = Session(catalogue)
+    session = Session(catalogue, suppression)
     for job in jobs:
         session.check(job)
     return session.run()
@@ -48,8 +57,11 @@ def check_sources(jobs: Iterable[Job], catalogue: Catalogue) -> Run:
 class Session:
     """What was found so far. Its methods raise UnknownRule where settings name a rule that no plugin brings."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, suppression: Suppression | None = None) -> None:
         self._catalogue = catalogue
+        self._suppression = suppression or Suppression(catalogue)
+        # Passes of fixes ask what is let be as well, but the last word on entries and comments is that of the end.
+        self._while_fixing = Suppression(catalogue)
         self._activations: list[tuple[tuple[object, ...], Activation]] = []
         self._checked: list[Checked] = []
         self._failures: list[Failure] = []
@@ -58,9 +70,11 @@ class Session:
 
     def run(self) -> Run:
         """The result; documents stand by name, whatever their order was."""
+        checked = [*self._checked, *self._suppression.asides()]
+        failures = [*self._failures, *self._suppression.failures]
         return Run(
-            tuple(sorted(self._checked, key=lambda checked: checked.source.name)),
-            tuple(sorted(dict.fromkeys(self._failures), key=lambda failure: (failure.name, failure.code))),
+            tuple(sorted(checked, key=lambda checked: checked.source.name)),
+            tuple(sorted(dict.fromkeys(failures), key=lambda failure: (failure.name, failure.code))),
             self._rules,
             self._seconds,
         )
@@ -85,7 +99,11 @@ class Session:
             return None
         try:
             fixed = fix_plan(
-                plan, active, lambda text: _parsed(job.source.with_text(text), job.settings), unsafe=unsafe
+                plan,
+                active,
+                lambda text: _parsed(job.source.with_text(text), job.settings),
+                unsafe=unsafe,
+                counted=lambda plan, found: self._while_fixing.apply(plan, job.places, active, found).findings,
             )
         except Exception as crash:  # of the parser: rules are guarded
             self._failures.append(_unparsed(job.source.name, crash))
@@ -106,8 +124,10 @@ class Session:
         for name, seconds in found.seconds.items():
             self._seconds[name] = self._seconds.get(name, 0.0) + seconds
         settings = job.settings
-        shown = show(plan, found.findings, self._rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
-        self._checked.append(shown)
+        active = self._activation(settings).rules
+        kept = self._suppression.apply(plan, job.places, active, found)
+        shown = show(plan, kept.findings, self._rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
+        self._checked.append(shown._replace(hidden=kept.hidden))
 
     def _activation(self, settings: Settings) -> Activation:
         """The rules that settings select; found once for documents that select the same."""

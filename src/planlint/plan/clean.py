@@ -13,6 +13,7 @@ from planlint.plan.furniture import without_furniture
 from planlint.plan.labels import starts_item
 from planlint.plan.model import Repair
 from planlint.plan.passage import CleanText
+from planlint.source.comments import without_comments
 from planlint.source.text import Source
 from planlint.source.text import Span
 
@@ -30,15 +31,17 @@ _WRAP_SHARE = 0.2  # of all lines are full where a text was broken hard
 _NARROWEST, _WIDEST = 36, 110  # cells: pages of running text are set no narrower and no wider
 _RAGGED = 6  # cells by which full lines differ
 _MIN_LINES = 12
+_COMMENT = "\x00"  # stands for each character of a comment, and is dropped as white space is
 
 
 def clean_text(source: Source) -> tuple[CleanText, tuple[Repair, ...]]:
     """The clean text of a source, and what was mended on the way."""
-    folded = fold(source.text)
+    text = without_comments(source, _COMMENT)
+    folded = fold(text)
     lines = _lines(folded)
     repairs: list[Repair] = []
-    if len(folded) == len(source.text) and folded != source.text:
-        repairs += _compatibility(source)
+    if len(folded) == len(text) and folded != text:
+        repairs += _compatibility(text)
     kept, left_out = without_furniture(lines)
     repairs += left_out
     return _build(source, _joined(kept, repairs)), tuple(repairs)
@@ -65,8 +68,8 @@ def _line(text: str, start: int, end: int) -> Line:
     return Line(start + raw.find(body) if body else start, body)
 
 
-def _compatibility(source: Source) -> list[Repair]:
-    found = [match.start() for match in COMPATIBILITY.finditer(source.text)]
+def _compatibility(text: str) -> list[Repair]:
+    found = [match.start() for match in COMPATIBILITY.finditer(text)]
     return [Repair("compatibility-characters", len(found), Span(found[0], found[0] + 1))] if found else []
 
 
@@ -136,7 +139,7 @@ def _unclosed(group: list[Line]) -> bool:
     )
 
 
-_BLANK = compiled(r" +")
+_BLANK = compiled(r"[ \x00]+")
 
 
 def _build(source: Source, groups: list[list[Line]]) -> CleanText:
@@ -157,7 +160,7 @@ def _build(source: Source, groups: list[list[Line]]) -> CleanText:
             at = 0
             for gap in _BLANK.finditer(line.text):
                 keep(line.text[at : gap.start()], line.start + at)
-                if splits and len(gap.group()) > 1:
+                if splits and len(gap.group()) > 1 and _COMMENT not in gap.group():
                     keep("\n", line.start + gap.start())
                 elif _separates(line.text, gap.start(), gap.end()):
                     keep(" ", line.start + gap.start())
@@ -170,9 +173,12 @@ def _build(source: Source, groups: list[list[Line]]) -> CleanText:
 def _separates(text: str, start: int, end: int) -> bool:
     """Whether blanks separate words: between Latin words, or between two names in Han; not beside digits or marks."""
     before, after = text[start - 1], text[end]
+    blanks = text[start:end].replace(_COMMENT, "")
+    if not blanks:
+        return False
     if before.isascii() and after.isascii():
         return before.isalnum() and after.isalnum()
-    return _is_han(before) and _is_han(after) and end - start == 1 and len(text) < 60
+    return _is_han(before) and _is_han(after) and (len(blanks) == 1 or len(blanks) < end - start) and len(text) < 60
 
 
 def _is_han(char: str) -> bool:

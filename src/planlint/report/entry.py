@@ -24,22 +24,34 @@ def finding_entries(checked: Checked, style: Style) -> Iterator[dict[str, Any]]:
     """The findings of a document. Lines, columns and offsets count code points; the end is exclusive."""
     path = path_of(checked.source, style.root)
     for finding in checked.findings:
-        yield {
-            "path": path,
-            "code": finding.code,
-            "name": finding.name,
-            "severity": finding.severity.label,
-            **place_of(finding.span, checked.source)._asdict(),
-            "offset": finding.span.start,
-            "end_offset": finding.span.end,
-            "message": finding.what(style.lang),
-            "why": finding.why(style.lang),
-            "instead": finding.instead(style.lang),
-            "related": _related(finding, checked.source, style),
-            "shared": finding.shared,
-            "fixes": [_fix(fix, checked.source, style) for fix in finding.fixes],
-            "url": style.page(finding.name),
-        }
+        yield _entry(finding, checked.source, path, style)
+
+
+def suppressed_entries(checked: Checked, style: Style) -> Iterator[dict[str, Any]]:
+    """The findings of a document that are let be, and by what."""
+    path = path_of(checked.source, style.root)
+    for hidden in checked.hidden:
+        entry = _entry(hidden.finding, checked.source, path, style)
+        yield {**entry, "suppressed_by": hidden.by.value, "reason": hidden.reason}
+
+
+def _entry(finding: Finding, source: Source, path: str, style: Style) -> dict[str, Any]:
+    return {
+        "path": path,
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.label,
+        **place_of(finding.span, source)._asdict(),
+        "offset": finding.span.start,
+        "end_offset": finding.span.end,
+        "message": finding.what(style.lang),
+        "why": finding.why(style.lang),
+        "instead": finding.instead(style.lang),
+        "related": _related(finding, source, style),
+        "shared": finding.shared,
+        "fixes": [_fix(fix, source, style) for fix in finding.fixes],
+        "url": style.page(finding.name),
+    }
 
 
 def repair_entries(checked: Checked, style: Style) -> Iterator[dict[str, Any]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint.engine.suppress.hidden import By
 from planlint.report.fingerprint import fingerprints
 from planlint.report.jsontext import dump
 from planlint.report.paths import path_of
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from planlint.engine.result import Checked
     from planlint.engine.result import Failure
     from planlint.engine.result import Run
+    from planlint.engine.suppress.hidden import Hidden
     from planlint.report.style import Style
     from planlint.rules.finding import Finding
     from planlint.rules.fix import Fix
@@ -87,20 +89,37 @@ def _results(checked: Checked, numbers: Mapping[str, int], style: Style) -> Iter
     path = path_of(checked.source, style.root)
     artifact = _artifact(path)
     for finding, fingerprint in zip(checked.findings, fingerprints(checked, path), strict=True):
-        result: dict[str, Any] = {
-            "ruleId": finding.code,
-            "level": LEVEL[finding.severity],
-            "message": message("\n".join(parts(finding, style.lang))),
-            "locations": [_location(checked.source, finding.span, artifact)],
-            "partialFingerprints": {"planlint/v1": fingerprint},
-        }
-        if finding.code in numbers:
-            result["ruleIndex"] = numbers[finding.code]
-        if finding.related:
-            result["relatedLocations"] = list(_related(finding, checked.source, artifact, style))
-        if finding.fixes:
-            result["fixes"] = [_fix(fix, checked.source, artifact, style) for fix in finding.fixes]
+        result = _result(finding, checked.source, artifact, numbers, style)
+        result["partialFingerprints"] = {"planlint/v1": fingerprint}
+        if style.show_suppressed:
+            result["suppressions"] = []  # not absent, which would mean that nobody knows
         yield result
+    for hidden in checked.hidden if style.show_suppressed else ():
+        result = _result(hidden.finding, checked.source, artifact, numbers, style)
+        yield {**result, "suppressions": [_suppression(hidden)]}
+
+
+def _result(
+    finding: Finding, source: Source, artifact: Mapping[str, str], numbers: Mapping[str, int], style: Style
+) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "level": LEVEL[finding.severity],
+        "message": message("\n".join(parts(finding, style.lang))),
+        "locations": [_location(source, finding.span, artifact)],
+    }
+    if finding.code in numbers:
+        result["ruleIndex"] = numbers[finding.code]
+    if finding.related:
+        result["relatedLocations"] = list(_related(finding, source, artifact, style))
+    if finding.fixes:
+        result["fixes"] = [_fix(fix, source, artifact, style) for fix in finding.fixes]
+    return result
+
+
+def _suppression(hidden: Hidden) -> dict[str, str]:
+    suppression = {"kind": "inSource" if hidden.by is By.COMMENT else "external"}
+    return {**suppression, "justification": hidden.reason} if hidden.reason else suppression
 
 
 def _related(finding: Finding, source: Source, artifact: Mapping[str, str], style: Style) -> Iterator[dict[str, Any]]:

@@ -21,6 +21,7 @@ class Style(NamedTuple):
         width: cells that a line of the draft may take before it is cut to the words at fault.
         ambiguous_width: cells that “”…— take on the console, 1 or 2.
         show_info: list findings of severity info one by one, instead of summing them up.
+        show_suppressed: list the findings that are let be, with what hides them.
         root: machine formats name documents relative to this folder; None leaves names as the user wrote them.
         docs_url: where the rule pages are published (a page is ``{docs_url}/{rule name}``); empty where nowhere.
     """
@@ -31,6 +32,7 @@ class Style(NamedTuple):
     width: int = 76
     ambiguous_width: int = 1
     show_info: bool = False
+    show_suppressed: bool = False
     root: Path | None = None
     docs_url: str = ""
 

@@ -6,6 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
+from planlint.engine.suppress.hidden import By
+from planlint.report.words import HIDDEN_BY
 from planlint.report.words import counted
 from planlint.rules.severity import Severity
 
@@ -25,6 +27,7 @@ class Tally(NamedTuple):
         unlisted: how many of them are only counted.
         fixable: how many places can be fixed by ``planlint fix``.
         unsafe: how many more with ``--unsafe-fixes``.
+        hidden: what hides findings → how many; those are in no other number.
     """
 
     files: int
@@ -32,6 +35,7 @@ class Tally(NamedTuple):
     warnings: int
     infos: int
     unlisted: int
+    hidden: Mapping[By, int]
     fixable: int = 0
     unsafe: int = 0
 
@@ -45,13 +49,14 @@ def tally(run: Run) -> Tally:
             counts[folded_severity(checked, name)] += count
     unlisted = sum(sum(checked.folded.values()) for checked in run.checked)
     return Tally(
-        files=len(run.checked),
+        files=sum(not checked.aside for checked in run.checked),
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],
         infos=counts[Severity.INFO],
         unlisted=unlisted,
         fixable=sum(checked.fixable.safe for checked in run.checked),
         unsafe=sum(checked.fixable.unsafe for checked in run.checked),
+        hidden=Counter(hidden.by for checked in run.checked for hidden in checked.hidden),
     )
 
 
@@ -98,7 +103,8 @@ def _chinese(found: Tally, failures: int) -> str:
     unlisted = f"（其中 {found.unlisted} 处未逐条列出）" if found.unlisted else ""
     failed = f"；有 {failures} 项检查没能完成" if failures else ""
     result = counts + unlisted if _any(found) else "没有发现问题"
-    return f"检查 {found.files} 份文件{f'：{result}' if found.files else ''}{_fixable_chinese(found)}{failed}"
+    more = _fixable_chinese(found) + _hidden(found, "zh")
+    return f"检查 {found.files} 份文件{f'：{result}' if found.files else ''}{more}{failed}"
 
 
 def _fixable_chinese(found: Tally) -> str:
@@ -114,9 +120,8 @@ def _english(found: Tally, failures: int) -> str:
     unlisted = f" ({found.unlisted} of them not listed)" if found.unlisted else ""
     failed = f"; {counted(failures, 'check')} could not be done" if failures else ""
     result = counts + unlisted if _any(found) else "no findings"
-    return (
-        f"Checked {counted(found.files, 'file')}{f': {result}' if found.files else ''}{_fixable_english(found)}{failed}"
-    )
+    more = _fixable_english(found) + _hidden(found, "en")
+    return f"Checked {counted(found.files, 'file')}{f': {result}' if found.files else ''}{more}{failed}"
 
 
 def _fixable_english(found: Tally) -> str:
@@ -124,6 +129,17 @@ def _fixable_english(found: Tally) -> str:
         return f"; {found.unsafe} can be fixed by planlint fix --unsafe-fixes" if found.unsafe else ""
     more = f", {found.unsafe} more by --unsafe-fixes" if found.unsafe else ""
     return f"; {found.fixable} can be fixed by planlint fix{more}"
+
+
+def _hidden(found: Tally, lang: Lang) -> str:
+    """How many findings are let be, and by what."""
+    parts = [f"{HIDDEN_BY[by].to(lang)} {found.hidden[by]}" for by in By if found.hidden.get(by)]
+    if not parts:
+        return ""
+    total = sum(found.hidden.values())
+    if lang == "zh":
+        return f"；已忽略 {total} 处（{'、'.join(parts)}）"
+    return f"; {total} let be ({', '.join(parts)})"
 
 
 def _any(found: Tally) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planlint.engine.suppress.hidden import By
 from planlint.language import Bilingual
 from planlint.rules.fix import Applicability
 from planlint.rules.message import QUOTE_LIMIT
@@ -20,6 +21,11 @@ SEVERITY = {
     Severity.ERROR: Bilingual("错误", "error"),
     Severity.WARNING: Bilingual("警告", "warning"),
     Severity.INFO: Bilingual("提示", "info"),
+}
+HIDDEN_BY = {
+    By.COMMENT: Bilingual("注释", "comments"),
+    By.SIDECAR: Bilingual("旁注", "sidecar"),
+    By.BASELINE: Bilingual("基线", "baseline"),
 }
 WHY = Bilingual("为什么：", "why: ")
 INSTEAD = Bilingual("改法：", "fix: ")
