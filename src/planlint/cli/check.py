@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 )
 @click.argument("paths", nargs=-1, required=True)
 @options.selection
+@options.changes
 @options.verdict
 @options.output
 @options.view

@@ -12,6 +12,7 @@ from planlint.cli.documents import find_documents
 from planlint.cli.documents import unreadable
 from planlint.cli.hiding import places_for
 from planlint.cli.progress import with_progress
+from planlint.cli.touched import touched
 from planlint.cli.trouble import Trouble
 from planlint.config.settings import Settings
 from planlint.engine.session import Job
@@ -51,6 +52,7 @@ class Checking:
         self._suppression = suppression
         self._failures: list[Failure] = []
         self._levels: dict[Source, Severity] = {}
+        self._touched = touched(params, workspace.lang)
         self.settings = workspace.settings(_common(params["paths"], params["stdin_filename"])) or Settings(
             lang=workspace.lang
         )
@@ -73,6 +75,8 @@ class Checking:
         """
         params = self._params
         documents = find_documents(params["paths"], params["stdin_filename"], self._workspace.settings, self._failures)
+        if self._touched is not None:
+            return self._touched.documents(documents)
         if not (documents or self._failures or params["allow_empty"]):
             raise Trouble(_nothing(params["paths"], self.settings))
         return documents
@@ -104,7 +108,8 @@ class Checking:
                 self._failures.append(unreadable(error))
             else:
                 self._levels[source] = settings.fail_level
-                yield Job(source, settings, places_for(document.path, loaded, self._params))
+                spans = self._touched.spans(document.path, source) if self._touched is not None else None
+                yield Job(source, settings, places_for(document.path, loaded, self._params), spans)
 
     def _source(self, document: Document, settings: Settings) -> Source:
         return document.read(settings)

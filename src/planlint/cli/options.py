@@ -44,6 +44,7 @@ _VERDICT = say("退出码", "Exit code")
 _REPORT = say("报告", "Reports")
 _VIEW = say("显示", "View")
 _DRAFT = say("文稿", "Drafts")
+_SCOPE = say("只查改动", "Changes only")
 _CONFIG = say("配置和插件", "Settings and plugins")
 _OLD = say("旧稿", "Old drafts")
 
@@ -139,6 +140,31 @@ verdict = together(
         is_flag=True,
         zh="没有文件可查也算成功",
         en="take it for success where there is no file to check",
+    ),
+)
+
+changes = together(
+    option(
+        "--changed",
+        section=_SCOPE,
+        is_flag=True,
+        zh="只查 git 里改动过、还没提交的文稿（含新文件）",
+        en="check only what git says is changed and not committed, new files included",
+    ),
+    option("--staged", section=_SCOPE, is_flag=True, zh="只查已暂存（git add）的文稿", en="check only what is staged"),
+    option(
+        "--since",
+        section=_SCOPE,
+        metavar="REV",
+        zh="只查与 REV（如 origin/main）分开以来改动的文稿",
+        en="check only what was changed since the branch left REV, as origin/main",
+    ),
+    option(
+        "--changed-lines",
+        section=_SCOPE,
+        is_flag=True,
+        zh="只报改动的行上的问题；可与上面几项合用",
+        en="report only findings on changed lines; goes with the options above",
     ),
 )
 

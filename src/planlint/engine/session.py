@@ -27,14 +27,23 @@ if TYPE_CHECKING:
     from planlint.rules.registry import Catalogue
     from planlint.rules.rule import Rule
     from planlint.source.text import Source
+    from planlint.source.text import Span
 
 
 class Job(NamedTuple):
-    """A document, the settings that it is checked by, and the files that may hide some of its findings."""
+    """A document to check.
+
+    Attributes:
+        source: the document.
+        settings: what it is checked by.
+        places: the files that may hide some of its findings.
+        touched: the stretches in which findings count; None for all of it.
+    """
 
     source: Source
     settings: Settings
     places: Places = NOWHERE
+    touched: tuple[Span, ...] | None = None
 
 
 def check_sources(jobs: Iterable[Job], catalogue: Catalogue, suppression: Suppression | None = None) -> Run:
@@ -126,7 +135,12 @@ class Session:
         settings = job.settings
         active = self._activation(settings).rules
         kept = self._suppression.apply(plan, job.places, active, found)
-        shown = show(plan, kept.findings, self._rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
+        findings = kept.findings
+        if job.touched is not None:
+            from planlint.source.changes import touches
+
+            findings = tuple(finding for finding in findings if touches(job.touched, finding.span))
+        shown = show(plan, findings, self._rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
         self._checked.append(shown._replace(hidden=kept.hidden))
 
     def _activation(self, settings: Settings) -> Activation:
