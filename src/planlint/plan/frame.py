@@ -35,6 +35,7 @@ _QUOTED = compiled(r"《[^《》]*》|<[^<>]*>|“[^“”]*”|\([^()]*\)")
 _SHELL = compiled(r"(?:关于)?(?:印发|转发)(.+?)的?通知$")
 _ISSUER = compiled(r"([一-龥 ]{4,40}?)关于|发布(?:部门|机构|单位):([一-龥]{4,30})")
 _TITLE_LIMIT = 70
+_TITLE_LINES = 5  # a title runs over no more
 _RUNNING_TEXT = 60  # characters: shorter paragraphs before an untitled plan are not its own
 _SHARED = 0.5
 _HEAD_LIMIT = 40  # paragraphs: no covering notice is longer
@@ -237,8 +238,22 @@ def _notice(before: Sequence[Passage], title: Passage | None) -> tuple[Sequence[
             or _BROKEN_NUMBER.match(text)
             or "印发给你们" in text
         ):
-            return before[place:], place
+            start = _notice_start(before, place)
+            return before[start:], start
     return (), len(before)
+
+
+def _notice_start(before: Sequence[Passage], place: int) -> int:
+    """Where the title of a notice starts: its last line shows what it is, the lines before it may belong to it."""
+    start = place
+    for earlier in range(place - 1, max(place - _TITLE_LINES, -1), -1):
+        text = before[earlier].text
+        if len(text) > _TITLE_LIMIT or any(mark in text for mark in "。:;|>") or _is_clutter(text):
+            break
+        goes_on = start < place and (looks_like_unit(text) or before[start].text.startswith("于"))
+        if "关于" in text or "印发" in text or goes_on:
+            start = earlier
+    return start
 
 
 def _end(paragraphs: Sequence[Passage], first: int) -> int:

@@ -388,6 +388,38 @@ class Citation(NamedTuple):
     passage: Passage
 
 
+class Announced(NamedTuple):
+    """A name in the list that announces attachments: 附件：1.任务分解表.
+
+    Attributes:
+        word: 附件, 附表, 附图 or 附录.
+        number: its number, or None where the only one has none.
+        label: the number with its mark as written; where there is none, 附件 and the colon.
+        name: the name as written, with whatever mark follows it.
+    """
+
+    word: str
+    number: int | None
+    label: Passage
+    name: Passage
+
+
+class Attachment(NamedTuple):
+    """An attachment that comes with the draft.
+
+    Attributes:
+        word: 附件, 附表, 附图 or 附录.
+        number: its number, or None.
+        label: the words over it: 附件1.
+        heading: the short lines after the label, up to four: its title, which may run over several of them.
+    """
+
+    word: str
+    number: int | None
+    label: Passage
+    heading: tuple[Passage, ...]
+
+
 class Column(StrEnum):
     """What a column of a task table holds."""
 
@@ -540,6 +572,10 @@ class Plan:
         notice: the covering notice, or None.
         letter: the paragraphs of the covering notice, signature and date included, in order.
         attachments: the paragraphs after the body: the list that announces attachments, then the attachments.
+        addressee: the line with the bodies that the document goes to, or None.
+        dated: the date under the signature as written, or None.
+        announced: every name in a list of attachments, in order.
+        attached: the attachments that come with the draft, in order.
         clutter: paragraphs of the page that the text was copied from, before and after the document.
         body: the plan's own text: from its title to its last task or signature.
         paragraphs: the paragraphs of the body, in order.
@@ -568,6 +604,10 @@ class Plan:
     notice: Passage | None
     letter: tuple[Passage, ...]
     attachments: tuple[Passage, ...]
+    addressee: Passage | None
+    dated: Passage | None
+    announced: tuple[Announced, ...]
+    attached: tuple[Attachment, ...]
     clutter: tuple[Passage, ...]
     body: Passage
     paragraphs: tuple[Passage, ...]
