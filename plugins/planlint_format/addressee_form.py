@@ -149,10 +149,9 @@ class AddresseeForm(Rule):
 
     def _without_colon(self, line: Passage) -> Finding:
         stop = line.part(len(line) - 1)
-        if stop.text in "。,;.":
-            fix = replace(stop.span, "：", Applicability.SAFE)
-        else:
-            fix = insert(line.span.end, "：", Applicability.SAFE)
+        marked = stop.text in "。,;."
+        span, offset = stop.span, line.span.end
+        fix = replace(span, "：", Applicability.SAFE) if marked else insert(offset, "：", Applicability.SAFE)
         return self.finding(line.span, words=quote(line.text), fixes=[fix])
 
     def _persons(self, line: Passage) -> Iterator[Finding]:

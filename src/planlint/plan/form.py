@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from planlint.patterns import compiled
@@ -38,6 +39,7 @@ _FILE = compiled(r"(?:docx?|xlsx?|pdf|wps|et|zip|rar)$")
 _NAMES_LIMIT = 600  # characters: no list of addressees is longer
 _TITLE_LINES = 4  # an attachment's title runs over no more
 _TITLE_LIMIT = 60  # characters of a line of it
+_HEAD = 12  # paragraphs in which the addressees stand
 _LAST = 4  # paragraphs at the end in which a signature stands
 
 
@@ -67,7 +69,7 @@ def read_form(
         attachments: those after it.
         first_item: where the first section starts, or None.
     """
-    opening = [each for each in body[:8] if first_item is None or each.start < first_item]
+    opening = [each for each in paragraphs[:_HEAD] if first_item is None or each.start < first_item]
     announced = tuple(_announced(paragraphs))
     return Form(
         addressee=_addressee(letter or opening),
@@ -125,7 +127,7 @@ def _dated(letter: Sequence[Passage], body: Sequence[Passage], attachments: Sequ
             return letter[place]
     ending = list(body[-_LAST:]) if len(body) > _LAST else []
     for group in (ending, attachments[:_LAST]):
-        for before, paragraph in zip(group, group[1:], strict=False):
+        for before, paragraph in pairwise(group):
             if _is_day(paragraph.text) and (before.text.endswith(("。", ")")) or looks_like_unit(_signer(before))):
                 return paragraph
     return None
