@@ -47,6 +47,7 @@ _FORM = compiled(
 )
 _MASKED = compiled(r"联系|电话|传真|身份证|邮箱|手机|姓名|编号|账号|某某|签字|盖章|签名|日期:")
 _MASK_REACH = 14  # characters before a cross in which 联系人 and the like say that somebody is masked
+_PHONE = compiled(r"[:, ]{0,2}\d{3,4}[-—一]?\d|[:, ]{0,2}1\d{2}")
 _SURNAME = compiled(r"(?:^|[,、。;:(|])[一-龥]$")
 
 
@@ -67,7 +68,7 @@ class PlaceholderLeft(Rule):
     清河县2025年河长制工作方案
     一、主要任务
     （一）清理河道。«20××年×月»底前由«××局»牵头完成。
-    （二）整治排口。整治排口«____»个，«XX»月底前完成；责任单位：«待定»。
+    （二）整治排口。整治排口«____»个，«XX月»底前完成；责任单位：«待定»。
     （三）巡查河道。«【】»每月巡河2次。«【请水利局补充数据】»
     ```
 
@@ -166,4 +167,4 @@ def _is_mask(text: str, match: re.Match[str]) -> bool:
         return True
     if len(words.rstrip("省市县区局委")) == len(words) and _SURNAME.search(text[max(0, start - 2) : start]):
         return True
-    return _MASKED.search(text[max(0, start - _MASK_REACH) : start]) is not None
+    return _PHONE.match(text, end) is not None or bool(_MASKED.search(text[max(0, start - _MASK_REACH) : start]))
