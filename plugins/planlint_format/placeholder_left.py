@@ -47,7 +47,7 @@ _FORM = compiled(
 )
 _MASKED = compiled(r"联系|电话|传真|身份证|邮箱|手机|姓名|编号|账号|某某|签字|盖章|签名|日期:")
 _MASK_REACH = 14  # characters before a cross in which 联系人 and the like say that somebody is masked
-_PHONE = compiled(r"[:, ]{0,2}\d{3,4}[-—一]?\d|[:, ]{0,2}1\d{2}")
+_PHONE = compiled(r"[:, \n]{0,2}\d{3,4}[-—一]?\d")
 _SURNAME = compiled(r"(?:^|[,、。;:(|])[一-龥]$")
 
 
@@ -138,9 +138,9 @@ def _places(line: Passage) -> Iterator[tuple[int, int]]:
     text = line.text
     found: list[tuple[int, int]] = []
     if any(mark in text for mark in _CROSS):
-        found += [match.span() for match in _CROSSES.finditer(text) if not _is_mask(text, match)]
+        found += [match.span() for match in _CROSSES.finditer(text) if not _is_mask(line, match)]
     if "X" in text or "x" in text:
-        found += [match.span() for match in _LATIN.finditer(text) if not _is_mask(text, match)]
+        found += [match.span() for match in _LATIN.finditer(text) if not _is_mask(line, match)]
     if "待" in text or "TODO" in text or "TBD" in text or "FIXME" in text:
         found += [match.span() for match in _WORDS.finditer(text)]
     if "__" in text or "﹍" in text or "＿" in text:
@@ -156,8 +156,9 @@ def _places(line: Passage) -> Iterator[tuple[int, int]]:
             last = end
 
 
-def _is_mask(text: str, match: re.Match[str]) -> bool:
+def _is_mask(line: Passage, match: re.Match[str]) -> bool:
     """Whether crosses hide a name or a number, or multiply."""
+    text = line.text
     start, end = match.span()
     words = match.group()
     if any(mark in words for mark in "年月日"):
@@ -167,4 +168,6 @@ def _is_mask(text: str, match: re.Match[str]) -> bool:
         return True
     if len(words.rstrip("省市县区局委")) == len(words) and _SURNAME.search(text[max(0, start - 2) : start]):
         return True
-    return _PHONE.match(text, end) is not None or bool(_MASKED.search(text[max(0, start - _MASK_REACH) : start]))
+    return _PHONE.match(line.clean.text, line.start + end) is not None or bool(
+        _MASKED.search(text[max(0, start - _MASK_REACH) : start])
+    )
