@@ -152,10 +152,11 @@ class BrokenAttachmentReference(Rule):
         yield from self._extra(plan)
 
     def _references(self, plan: Plan) -> Iterator[Finding]:
-        known = {
-            word: {each.number for each in (*plan.announced, *plan.attached) if each.word == word}
-            for word in ("附件", "附表", "附图", "附录")
-        }
+        known: dict[str, set[int | None]] = {word: set() for word in ("附件", "附表", "附图", "附录")}
+        for announced in plan.announced:
+            known[announced.word].add(announced.number)
+        for attachment in plan.attached:
+            known[attachment.word].add(attachment.number)
         for line, match in _numbered(plan):
             word, numbers = match.group(1), known[match.group(1)]
             wanted = [read_number(part) for part in match.group(2, 3) if part]
@@ -167,9 +168,9 @@ class BrokenAttachmentReference(Rule):
                 yield self.finding(line.span_of(*match.span()), words=match.group(), known=_said(word, numbers))
         if not known["附件"] and plan.kind is not Kind.TASK_TABLE:
             for line in plan.paragraphs:
-                match = _UNNUMBERED.search(line.text) if "附件" in line.text else None
-                if match is not None and not _FOREIGN.search(line.text[: match.start()]):
-                    yield self._nothing(line, match)
+                found = _UNNUMBERED.search(line.text) if "附件" in line.text else None
+                if found is not None and not _FOREIGN.search(line.text[: found.start()]):
+                    yield self._nothing(line, found)
                     return
 
     def _nothing(self, line: Passage, match: re.Match[str]) -> Finding:
@@ -181,11 +182,13 @@ class BrokenAttachmentReference(Rule):
             name = bare_title(announced.name.text.strip(_STOPS))
             for attachment in plan.attached:
                 same = (attachment.word, attachment.number) == (announced.word, announced.number)
-                if same and name and _differs(attachment, name):
-                    line = attachment.heading[0]
+                lines = _other_title(attachment, name) if same and name else 0
+                if lines:
+                    heading = attachment.heading
+                    title = heading[0].clean.passage(heading[0].start, heading[lines - 1].end)
                     related = [Related(announced.name.span, Bilingual("附件说明", "the list of attachments"))]
-                    words, said = quote(line.text), quote(announced.name.text.strip(_STOPS))
-                    yield self.finding(line.span, self.title_message, words=words, announced=said, related=related)
+                    words, said = quote(title.text), quote(announced.name.text.strip(_STOPS))
+                    yield self.finding(title.span, self.title_message, words=words, announced=said, related=related)
 
     def _extra(self, plan: Plan) -> Iterator[Finding]:
         numbers = {each.number for each in plan.announced if each.word == "附件" and each.number is not None}
@@ -211,16 +214,14 @@ def _numbered(plan: Plan) -> Iterator[tuple[Passage, re.Match[str]]]:
             yield line, match
 
 
-def _differs(attachment: Attachment, name: str) -> bool:
-    """Whether the title over an attachment is certainly another one than the name announced."""
-    if not attachment.heading:
-        return False
+def _other_title(attachment: Attachment, name: str) -> int:
+    """How many lines the title over an attachment takes where it is certainly not the name announced; 0 else."""
     lines = [bare_title(line.text) for line in attachment.heading]
-    first = lines[0]
     read = ["".join(lines[:count]) for count in range(1, len(lines) + 1)]
-    if any(name in title or title in name for title in read):
-        return False
-    return _TITLE_END.search(first) is not None and not name.startswith(first[:6] + "\n")
+    if any(name in title or (title and title in name) for title in read):
+        return 0
+    whole = [count for count, title in enumerate(read, 1) if _TITLE_END.search(title) and len(title) <= 2 * len(name)]
+    return min(whole, key=lambda count: abs(len(read[count - 1]) - len(name)), default=0)
 
 
 def _size(number: int | None) -> int:
