@@ -113,7 +113,7 @@ class AddresseeForm(Rule):
     code = "FMT105"
     name = "addressee-form"
     severity = Severity.WARNING
-    by_kind = {Kind.GOVERNMENT_REPORT: None, Kind.PLANNING: None}
+    by_kind = {Kind.GOVERNMENT_REPORT: None}
     fix = Applicability.SAFE
     message = Message(
         what=Bilingual("主送机关“{words}”后面没有冒号", "no colon after the addressees “{words}”"),

@@ -23,15 +23,16 @@ if TYPE_CHECKING:
     from planlint import Passage
     from planlint import Plan
 
-_ORDER = compiled(r"第?(\d{1,4}|[一二三四五六七八九十百]{1,5})号令(?!第)")
+_ORDER = compiled(r"第?(\d{1,4}|[一二三四五六七八九十百]{1,5})号令")
 _ISSUER = compiled(r"[一-龥]{2,20}$")
 _LEADS = compiled(
-    r".*(?:按照|根据|依据|依照|遵照|参照|落实|贯彻|执行|通过|发布|颁布|公布|印发|以及|关于|[和与及以])(?=[一-龥]{2})"
+    r".*(?:按照|根据|依据|依照|遵照|参照|落实|贯彻|执行|通过|发布|颁布|公布|印发|以及|关于|(?<!共)和|[与及以])(?=[一-龥]{2})"
 )
 _ISSUES = compiled(r"(?:政府|国务院|委员会|总局|常委会|中央军委|[省市部委局厅署])$")
 _SHORT_GOVERNMENT = compiled(r"(?<=[省市州县区旗])政府$")
 _NUMBER_FIRST = compiled(r"(\()?([一-龥]{1,16})([〔\[](?:19|20)\d\d[〕\]]\d{1,5}号)(?:文件?)?\)?《([^《》]{4,90})》")
 _NUMBER_ALONE = compiled(r"(?<!\()([一-龥]{1,16})([〔\[](?:19|20)\d\d[〕\]]\d{1,5}号)(?=文|精神|要求|规定)")
+_BODY_BEFORE = compiled(r".*(?:政府|[厅局委部])(?=[一-龥]{3})")
 _PUNCTUATION = compiled(r"[〔〕\[\]\s]")
 
 
@@ -167,8 +168,8 @@ class CitationForm(Rule):
 
 
 def _code(words: str) -> str:
-    """The agency's code at the end of some words: 按照白政发 → 白政发."""
-    return _LEADS.sub("", words)
+    """The agency's code at the end of some words: 按照白政发 → 白政发, 县财政局白财发 → 白财发."""
+    return _BODY_BEFORE.sub("", _LEADS.sub("", words))
 
 
 def _bare(number: str) -> str:

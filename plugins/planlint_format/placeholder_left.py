@@ -145,7 +145,7 @@ def _places(line: Passage) -> Iterator[tuple[int, int]]:
         found += [match.span() for match in _WORDS.finditer(text)]
     if "__" in text or "﹍" in text or "＿" in text:
         found += [
-            match.span() for match in _BLANKS.finditer(text) if match.group() != text and not _MASKED.search(text)
+            match.span() for match in _BLANKS.finditer(text) if match.group() != text and not _is_form(text, match)
         ]
     if any(mark in text for mark in "【([某"):
         found += [match.span() for match in _REMARKS.finditer(text)]
@@ -154,6 +154,11 @@ def _places(line: Passage) -> Iterator[tuple[int, int]]:
         if start >= last:
             yield start, end
             last = end
+
+
+def _is_form(text: str, match: re.Match[str]) -> bool:
+    """Whether a blank is one to sign in."""
+    return _MASKED.search(text[max(0, match.start() - _MASK_REACH) : match.end() + _MASK_REACH]) is not None
 
 
 def _is_mask(line: Passage, match: re.Match[str]) -> bool:

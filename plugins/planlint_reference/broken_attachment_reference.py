@@ -32,6 +32,8 @@ _NUMBERED = compiled(
 )
 _UNNUMBERED = compiled(r"(?:详见|见|按照?|参照)附件(?![\d一二三四五六七八九十])")
 _FOREIGN = compiled(r"》(?:\([^()]*\))?(?:的|中|中的|之)?$|(?:原|该|其|合同|协议|文件|文|号|标书)(?:的|中的)?$")
+_ATTACHED_TO_IT = compiled(r"(?:\([^()]*\))?(?:的|中的?)?附件")
+_ARTICLE = compiled(r"第[一二三四五六七八九十百\d]{1,4}[条款项]")
 _TITLE_END = compiled(
     r"(?:表|方案|名单|清单|要点|指南|办法|细则|目录|指标|体系|标准|图|计划|安排|台账|分工|格式|模板|样式|规定|规则|流程|预案|说明|书|制度|目标|方法)$"
 )
@@ -157,16 +159,17 @@ class BrokenAttachmentReference(Rule):
             known[announced.word].add(announced.number)
         for attachment in plan.attached:
             known[attachment.word].add(attachment.number)
+        listed = bool(known["附件"]) or "附件:" in plan.clean.text  # run into the text where line breaks were lost
         for line, match in _numbered(plan):
             word, numbers = match.group(1), known[match.group(1)]
             wanted = [read_number(part) for part in match.group(2, 3) if part]
             if not numbers:
-                if word == "附件" and not known["附件"]:
+                if word == "附件" and not listed:
                     yield self._nothing(line, match)
                     return
             elif any(number not in numbers for number in wanted) and (numbers != {None} or max(wanted, key=_size) != 1):
                 yield self.finding(line.span_of(*match.span()), words=match.group(), known=_said(word, numbers))
-        if not known["附件"] and plan.kind is not Kind.TASK_TABLE:
+        if not listed and plan.kind is not Kind.TASK_TABLE:
             for line in plan.paragraphs:
                 found = _UNNUMBERED.search(line.text) if "附件" in line.text else None
                 if found is not None and not _FOREIGN.search(line.text[: found.start()]):
@@ -209,9 +212,20 @@ def _numbered(plan: Plan) -> Iterator[tuple[Passage, re.Match[str]]]:
             continue
         for match in _NUMBERED.finditer(line.text):
             start = match.start()
-            if start == 0 or line.start + start in over or _FOREIGN.search(line.text[:start]):
+            if start == 0 or line.start + start in over or _of_another(line.text, start, match.end()):
                 continue
             yield line, match
+
+
+def _of_another(text: str, start: int, end: int) -> bool:
+    """Whether an attachment is one of a document named before it (《…》附件第五条，附件1第三条)."""
+    clause = text[max(text.rfind("。", 0, start), text.rfind(";", 0, start)) + 1 : start]
+    behind = clause[clause.rfind("》") + 1 :] if "》" in clause else ""
+    return (
+        _FOREIGN.search(text[:start]) is not None
+        or _ATTACHED_TO_IT.match(behind) is not None
+        or _ARTICLE.match(text, end) is not None
+    )
 
 
 def _other_title(attachment: Attachment, name: str) -> int:

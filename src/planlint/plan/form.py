@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from planlint.patterns import compiled
@@ -23,7 +22,7 @@ _LABEL = compiled(rf"(附(?:件|表|图|录)) ?(\d{{1,2}}|[{_HAN}]{{1,3}})?(?:[-
 _FIRST_ITEM = compiled(r"(\d{1,2})(?: ?[.、,:] ?|(?=[一-龥《“])(?!年|月))")
 _FURTHER_ITEM = compiled(r"(?<=[^\d.]) ?(\d{1,2})[.、](?=[一-龥《“])")
 _ISSUE_DAY = compiled(
-    r"(?:(?:19|20)?\d\d年\d{1,2}月(?:\d{1,2}日)?|[二一][〇○零O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)"
+    r"(?:(?:19|20)\d{4,6}|(?:19|20)?\d\d年\d{1,2}月(?:\d{1,2}日)?|[二一][〇○零O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)"
     r"(?:\([^()]*\))?"
 )
 _ADDRESSEE_END = compiled(r"[:。,;]?$")
@@ -36,6 +35,7 @@ _BODIES_END = compiled(
 _PERSON_END = compiled(r"(?:同志|先生|女士|书记|市长|县长|区长|镇长|乡长|局长|主任|厅长|省长|主席)$")
 _NO_BODIES = compiled(r"关于|《|\[|各位|热词|分享|字号|来源")
 _FILE = compiled(r"(?:docx?|xlsx?|pdf|wps|et|zip|rar)$")
+_AFTER = compiled(r"\(|附|抄送|公开|主动|此件|分送|校对|打印|联系|.{0,40}印发")
 _NAMES_LIMIT = 600  # characters: no list of addressees is longer
 _TITLE_LINES = 4  # an attachment's title runs over no more
 _TITLE_LIMIT = 60  # characters of a line of it
@@ -127,10 +127,22 @@ def _dated(letter: Sequence[Passage], body: Sequence[Passage], attachments: Sequ
             return letter[place]
     ending = list(body[-_LAST:]) if len(body) > _LAST else []
     for group in (ending, attachments[:_LAST]):
-        for before, paragraph in pairwise(group):
-            if _is_day(paragraph.text) and (before.text.endswith(("。", ")")) or looks_like_unit(_signer(before))):
-                return paragraph
+        for place in range(1, len(group)):
+            if _is_day(group[place].text) and _closes(group, place):
+                return group[place]
     return None
+
+
+def _closes(group: Sequence[Passage], place: int) -> bool:
+    """Whether a date ends a document: a signature or the last sentence before it, at most remarks after it."""
+    before = group[place - 1]
+    signed = looks_like_unit(_signer(before)) and (place < 2 or _may_precede_signature(group[place - 2].text))
+    after = all(_AFTER.match(paragraph.text) for paragraph in group[place + 1 :])
+    return after and (signed or before.text.endswith(("。", ")")))
+
+
+def _may_precede_signature(text: str) -> bool:
+    return text.endswith(("。", ")", "》")) or _NOTE.match(text) is not None or looks_like_unit(text)
 
 
 def _signer(paragraph: Passage) -> str:

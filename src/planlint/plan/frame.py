@@ -34,6 +34,8 @@ _MARKS = compiled(r"[《》<>“”\s]")
 _QUOTED = compiled(r"《[^《》]*》|<[^<>]*>|“[^“”]*”|\([^()]*\)")
 _SHELL = compiled(r"(?:关于)?(?:印发|转发)(.+?)的?通知$")
 _ISSUER = compiled(r"([一-龥 ]{4,40}?)关于|发布(?:部门|机构|单位):([一-龥]{4,30})")
+_DATE_LINE = compiled(r"\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{4,6}")  # a date of issue with a piece missing
+_ADDRESSEE = compiled(r"各[^。;]{4,200}(?:政府|部门|单位|机构|委|办|局)[。,;:]?")
 _TITLE_LIMIT = 70
 _TITLE_LINES = 5  # a title runs over no more
 _RUNNING_TEXT = 60  # characters: shorter paragraphs before an untitled plan are not its own
@@ -164,7 +166,13 @@ def _merged_title(head: Sequence[Passage], place: int) -> tuple[Passage, int] | 
         passage = head[place].clean.passage(head[place].start, head[last].end)
         if _looks_like_title(passage.text.replace("\n", "")):
             return _with_suffix(head, place, last)
-        if read_date(text) or _NUMBER.fullmatch(text) or len(text) < 3 or text.endswith((",", "通知")):
+        if (
+            read_date(text)
+            or _DATE_LINE.fullmatch(text)
+            or _NUMBER.fullmatch(text)
+            or len(text) < 3
+            or text.endswith((",", "通知"))
+        ):
             return None
     return None
 
@@ -248,6 +256,9 @@ def _notice_start(before: Sequence[Passage], place: int) -> int:
     start = place
     for earlier in range(place - 1, max(place - _TITLE_LINES, -1), -1):
         text = before[earlier].text
+        if _ADDRESSEE.fullmatch(text):
+            start = earlier
+            continue
         if len(text) > _TITLE_LIMIT or any(mark in text for mark in "。:;|>") or _is_clutter(text):
             break
         goes_on = start < place and (looks_like_unit(text) or before[start].text.startswith("于"))
