@@ -156,17 +156,14 @@ class DocDateFormat(Rule):
         if plan.dated is None:
             return
         text = plan.dated.text
-        for pattern, judge in (
-            (_ARABIC, self._arabic),
-            (_HAN, self._han),
-            (_MARKED, self._marked),
-            (_SQUEEZED, self._broken),
-        ):
+        for pattern, judge in ((_ARABIC, self._arabic), (_HAN, self._han), (_MARKED, self._marked)):
             match = pattern.match(text)
             if match is not None:
-                words = plan.dated.part(0, match.end())
-                yield from judge(words, match.groups())
+                yield from judge(plan.dated.part(0, match.end()), match.groups())
                 return
+        match = _SQUEEZED.match(text)
+        if match is not None:
+            yield from self._squeezed(plan.dated.part(0, match.end()), plan.issued)
 
     def _arabic(self, words: Passage, parts: tuple[str | None, ...]) -> Iterable[Finding]:
         year, month, number = parts
@@ -200,8 +197,13 @@ class DocDateFormat(Rule):
         if _is_day(*parts):
             yield self._found(words, _NO_CHARACTERS, _written(*parts))
 
-    def _broken(self, words: Passage, _parts: tuple[str | None, ...]) -> Iterable[Finding]:
-        yield self._found(words, _BROKEN)
+    def _squeezed(self, words: Passage, issued: date | None) -> Iterable[Finding]:
+        """A date that lost its 年月日: only where a single day can be meant is it known which."""
+        sure = issued is not None and words.text in (f"{issued.year}{issued.month}{issued.day}", f"{issued:%Y%m%d}")
+        if issued is not None and sure:
+            yield self._found(words, _NO_CHARACTERS, _written(str(issued.year), str(issued.month), str(issued.day)))
+        else:
+            yield self._found(words, _BROKEN)
 
     def _found(self, words: Passage, message: Message, right: str = "") -> Finding:
         fixes = [replace(words.span, right, Applicability.SUGGESTION)] if right else []

@@ -174,7 +174,8 @@ class DocNumberFormat(Rule):
         if fault.message is _ORDINAL:
             start, end = match.span(4)
         code = _CODE.search(line.text, 0, match.start())
-        words = quote((code.group() if code else "") + match.group())
+        before = code.group().rpartition("文件")[2] if code else ""  # a letterhead run into the number
+        words = quote(before + match.group())
         return self.finding(line.span_of(start, end), fault.message, words=words, right=fault.right, fixes=fixes)
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Control characters, the replacement character, private use: none of them is part of a text.
 _STRAY = compiled("[\x00-\x08\x0e-\x1f\x7f\ufffd\ue000-\uf8ff]")
-_LETTERHEAD = compiled(r"文件$|^[-—>|\s]*$")
+_LETTERHEAD = compiled(r"^[一-龥 ]{4,30}文件$|^[-—>|\s]*$")
 _SHOWN = 5  # places listed beside the first
 
 
