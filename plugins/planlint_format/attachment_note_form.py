@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from planlint import Finding
     from planlint import Plan
 
-_STOPS = "。;,、.;,"
+_LONGEST = 80  # characters: a longer one is no name
+_STOPS = "。;,、."
 _TITLE = compiled(r"《[^《》]+》(?:\([^()]*\))?")
 
 
@@ -131,7 +132,7 @@ class AttachmentNoteForm(Rule):
             edits = (Edit(bare.span_of(0, 1), ""), Edit(bare.span_of(close, close + 1), ""))
             fix = _fix(*edits, zh="去掉书名号", en="leave the title marks out")
             yield self.finding(bare.span, self.title_message, words=quote(bare.text), fixes=[fix])
-        if bare and len(bare) < len(name):
+        if bare and len(bare) < len(name) <= _LONGEST and "。" not in bare.text:
             marks = name.part(len(bare))
             fix = _fix(Edit(marks.span, ""), zh="删去", en="delete it")
             yield self.finding(marks.span, words=quote(bare.text), fixes=[fix])

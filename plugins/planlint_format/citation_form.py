@@ -33,6 +33,10 @@ _SHORT_GOVERNMENT = compiled(r"(?<=[省市州县区旗])政府$")
 _NUMBER_FIRST = compiled(r"(\()?([一-龥]{1,16})([〔\[](?:19|20)\d\d[〕\]]\d{1,5}号)(?:文件?)?\)?《([^《》]{4,90})》")
 _NUMBER_ALONE = compiled(r"(?<!\()([一-龥]{1,16})([〔\[](?:19|20)\d\d[〕\]]\d{1,5}号)(?=文|精神|要求|规定)")
 _BODY_BEFORE = compiled(r".*(?:政府|[厅局委部])(?=[一-龥]{3})")
+# A number in brackets after such words is that of the document they name.
+_NAMED_BEFORE = compiled(
+    r"(?:[》”>)\d]|通知|意见|方案|办法|规定|计划|规划|条例|纲要|细则|决定|要点|批复|函|报告|措施|文件|请示)$"
+)
 _PUNCTUATION = compiled(r"[〔〕\[\]\s]")
 
 
@@ -151,7 +155,7 @@ class CitationForm(Rule):
     def _numbers(self, line: Passage, titled: set[str]) -> Iterator[Finding]:
         text = line.text
         for match in _NUMBER_FIRST.finditer(text):
-            if match.group(1) and text[match.start() - 1 : match.start()] in ("》", "”", ">", ")", ""):
+            if match.group(1) and _NAMED_BEFORE.search(text[: match.start()]):
                 continue
             place = line.part(match.start(3) - len(_code(match.group(2))), match.end(3))
             titled.add(_bare(place.text))

@@ -34,7 +34,7 @@ _UNOPENED = compiled(r"(?<=[一-龥])(?:19|20)\d\d[〕】]第?\d{1,5}号")
 _CODE = compiled(r"[一-龥]{1,8}$")
 _ALONE = compiled(r"\(?[一-龥]{2,12}〔\d{4}〕\d{1,5}\)?")
 _NO_DOCUMENT = frozenset("线楼地机院门厅库车井宗台站点路船泵栋")  # （2020）3号线, 5号楼
-_NUMBERED_OTHERWISE = compiled(r"(?:令|公告|通告|证|备|许|准)$")  # 公告〔2020〕第5号; a licence
+_NUMBERED_OTHERWISE = compiled(r"(?:令|公告|通告|证|备|许|准|第)$")  # 公告〔2020〕第5号; a licence
 _OLD = 49  # two-digit years from here on are of documents numbered so in the last century
 
 

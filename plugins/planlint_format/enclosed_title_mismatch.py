@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from planlint import Plan
 
 _SENT = compiled(
-    r"《([^《》]{4,80}(?:《[^《》]+》[^《》]*)?)》+(?:\([^()]*\))*(?:的通知)?[^。《》]{0,30}?(?:印发|印送|下发|转发|已经|经|予以发布|现予发布)"
+    r"(?:现[将把]|(?:制定|编制|拟定|起草)了?|^)《([^《》]{4,80}(?:《[^《》]+》[^《》]*)?)》+(?:\([^()]*\))*(?:的通知)?[^。《》]{0,30}?(?:印发|印送|下发|转发|已经|业经|予以发布|现予发布)"
 )
 _ALIKE = 0.6  # share of characters: less alike, and it may be another document altogether
 

@@ -38,8 +38,9 @@ _WORDS = compiled(
 )
 _BLANKS = compiled(r"(?<![A-Za-z0-9/_])_{2,}(?![A-Za-z0-9_])|﹍{2,}|＿{2,}")
 _REMARKS = compiled(
-    r"【[ ×Xx…_]*】|【(?:待|此处|请|备注|批注|补充|修改|填|核|建议|疑问|需)[^【】]{0,60}】"
-    r"|[(\[](?:此处|请)[^()\[\]]{0,20}(?:补充|填写|填入|核实|确认|修改)[^()\[\]]{0,20}[)\]]|某某(?=[市县区局委厅办])"
+    r"【[ ×Xx…_]*】|【(?:批注|修改意见|审核意见)[^【】]{0,60}】"
+    r"|【(?:待|此处|请|由|需|还需)[^【】]{0,30}(?:补充|填写|填入|核实|核对|确认|修改|完善|提供|定)[^【】]{0,30}】"
+    r"|[(\[](?:此处[^()\[\]]{0,20}(?:补充|填写|填入|核实|确认|修改)|请(?:补充|填写|核实|确认))[^()\[\]]{0,12}[)\]]|某某(?=[市县区局委厅办])"
 )
 _EXAMPLE = compiled(r"示范文本|格式|模板|样式|范本|示例|样本|范例|填写说明|参考文本|样表|模版")
 _FORM = compiled(
@@ -47,6 +48,7 @@ _FORM = compiled(
 )
 _MASKED = compiled(r"联系|电话|传真|身份证|邮箱|手机|姓名|编号|账号|某某|签字|盖章|签名|日期:")
 _MASK_REACH = 14  # characters before a cross in which 联系人 and the like say that somebody is masked
+_QUOTE = 20  # characters to the end of a quotation
 _PHONE = compiled(r"[:, \n]{0,2}\d{3,4}[-—一]?\d")
 _SURNAME = compiled(r"(?:^|[,、。;:(|])[一-龥]$")
 
@@ -168,6 +170,8 @@ def _is_mask(line: Passage, match: re.Match[str]) -> bool:
     words = match.group()
     if any(mark in words for mark in "年月日"):
         return False
+    if text.rfind("“", 0, start) > text.rfind("”", 0, start) and "”" in text[end : end + _QUOTE]:
+        return True  # the pattern of a name: 悬挂“××示范村”标牌
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if before.isdigit() or after.isdigit() or before in ("*", "@") or after in ("*", "@"):
         return True

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from planlint import Passage
     from planlint import Plan
 
-_STATUTORY = compiled(r"(?:通知|意见|决定|决议|通报|批复|通告|函)(?:\([^()]{1,12}\))?$")
+_STATUTORY = compiled(r"的(?:通知|意见|决定|决议|通报|批复|通告|函)(?:\([^()]{1,12}\))?$")
 _SENT_ON = compiled(r"关于|印发|转发|下发|印送|公布|发布")
 _KINDS = compiled(
     r"(?:通知|意见|决定|决议|通报|批复|通告|公告|公报|公示|函|复函|请示|报告|纪要|议案|命令|令|要点|方案|安排|计划|规划|纲要|措施|办法|细则|政策|规定|规程|规则|规范|条例|制度|指南|指引|标准|预案|总结|行动|思路|打算|目录|清单|任务分解|分工|表|名单|说明|解读|提案|答复|倡议书|承诺书|试行\)|稿\)|年\))》?$"
@@ -150,7 +150,7 @@ class TitleForm(Rule):
             text = title.text.replace("\n", "")
             if text.startswith("《") and text.endswith("》") and "《" not in text[1:]:
                 yield self.finding(title.span, self.title_marks_message, words=quote(text))
-            elif plan.kind is Kind.NOTICE and _STATUTORY.search(text) and not _SENT_ON.search(text):
+            elif _STATUTORY.search(text) and not _SENT_ON.search(text):
                 yield self.finding(title.span, words=quote(text))
             return
         yield from self._unread(plan)

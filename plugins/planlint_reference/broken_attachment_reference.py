@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from planlint import Passage
     from planlint import Plan
 
+_WORD = "附(?:件|表|图|录)"
+# Han numerals only where nothing goes on (附件一并报送); a hyphen may be a number's own (附件1-2).
 _NUMBERED = compiled(
-    r"(附(?:件|表|图|录)) ?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:[-—~至、和及] ?(?:附(?:件|表|图|录))? ?(\d{1,2}))?(?![\d.]|[年月个份])"
+    rf"({_WORD}) ?(\d{{1,2}}|[一二三四五六七八九十]{{1,2}}(?=[)、,。;:所中的]|$))"
+    rf"(?:[~至、和及] ?(?:{_WORD})? ?(\d{{1,2}}))?(?![\d.]|[年月个份项条种类])"
 )
 _UNNUMBERED = compiled(r"(?:详见|见|按照?|参照)附件(?![\d一二三四五六七八九十])")
 _FOREIGN = compiled(r"》(?:\([^()]*\))?(?:的|中|中的|之)?$|(?:原|该|其|合同|协议|文件|文|号|标书)(?:的|中的)?$")
@@ -154,27 +157,27 @@ class BrokenAttachmentReference(Rule):
         yield from self._extra(plan)
 
     def _references(self, plan: Plan) -> Iterator[Finding]:
-        known: dict[str, set[int | None]] = {word: set() for word in ("附件", "附表", "附图", "附录")}
-        for announced in plan.announced:
-            known[announced.word].add(announced.number)
-        for attachment in plan.attached:
-            known[attachment.word].add(attachment.number)
+        known = _known(plan)
         listed = bool(known["附件"]) or "附件:" in plan.clean.text  # run into the text where line breaks were lost
-        for line, match in _numbered(plan):
+        missing = False
+        for line, match in () if _is_attachment(plan) else _numbered(plan):
             word, numbers = match.group(1), known[match.group(1)]
             wanted = [read_number(part) for part in match.group(2, 3) if part]
             if not numbers:
-                if word == "附件" and not listed:
+                if word == "附件" and not listed and not missing:
+                    missing = True
                     yield self._nothing(line, match)
-                    return
             elif any(number not in numbers for number in wanted) and (numbers != {None} or max(wanted, key=_size) != 1):
                 yield self.finding(line.span_of(*match.span()), words=match.group(), known=_said(word, numbers))
-        if not listed and plan.kind is not Kind.TASK_TABLE:
-            for line in plan.paragraphs:
-                found = _UNNUMBERED.search(line.text) if "附件" in line.text else None
-                if found is not None and not _FOREIGN.search(line.text[: found.start()]):
-                    yield self._nothing(line, found)
-                    return
+        if not listed and not missing and plan.kind is not Kind.TASK_TABLE and not _is_attachment(plan):
+            yield from self._unnumbered(plan)
+
+    def _unnumbered(self, plan: Plan) -> Iterator[Finding]:
+        for line in plan.paragraphs:
+            found = _UNNUMBERED.search(line.text) if "附件" in line.text else None
+            if found is not None and not _FOREIGN.search(line.text[: found.start()]):
+                yield self._nothing(line, found)
+                return
 
     def _nothing(self, line: Passage, match: re.Match[str]) -> Finding:
         span = line.span_of(*match.span())
@@ -203,6 +206,16 @@ class BrokenAttachmentReference(Rule):
                 yield self.finding(label.span, self.extra_message, severity=Severity.WARNING, words=label.text)
 
 
+def _known(plan: Plan) -> dict[str, set[int | None]]:
+    """The numbers of the attachments that are announced or come with the draft."""
+    known: dict[str, set[int | None]] = {word: set() for word in ("附件", "附表", "附图", "附录")}
+    for announced in plan.announced:
+        known[announced.word].add(announced.number)
+    for attachment in plan.attached:
+        known[attachment.word].add(attachment.number)
+    return known
+
+
 def _numbered(plan: Plan) -> Iterator[tuple[Passage, re.Match[str]]]:
     """References to numbered attachments of this document; not the labels over them, nor the list."""
     over = {attachment.label.start for attachment in plan.attached}
@@ -215,6 +228,12 @@ def _numbered(plan: Plan) -> Iterator[tuple[Passage, re.Match[str]]]:
             if start == 0 or line.start + start in over or _of_another(line.text, start, match.end()):
                 continue
             yield line, match
+
+
+def _is_attachment(plan: Plan) -> bool:
+    """Whether the draft is itself one attachment of something: the others are elsewhere."""
+    first = plan.attached[0].label.start if plan.attached else len(plan.clean.text)
+    return not plan.letter and plan.title is not None and first < plan.title.start
 
 
 def _of_another(text: str, start: int, end: int) -> bool:

@@ -71,9 +71,11 @@ def read_form(
     """
     opening = [each for each in paragraphs[:_HEAD] if first_item is None or each.start < first_item]
     announced = tuple(_announced(paragraphs))
+    addressee = _addressee(letter or opening)
+    head = "\n".join(paragraph.text for paragraph in paragraphs[:_TITLE_LINES])
     return Form(
-        addressee=_addressee(letter or opening),
-        dated=_dated(letter, body, attachments),
+        addressee=addressee,
+        dated=_dated(letter, body, attachments, head=head, formal=addressee is not None),
         announced=announced,
         attached=tuple(_attached(paragraphs, {each.label.start for each in announced})),
     )
@@ -89,10 +91,10 @@ def _addressee(opening: Sequence[Passage]) -> Passage | None:
         if _lists_bodies(text):
             first = first or paragraph
         elif first is not None:
-            break
+            return first if "。" in text or "《" in text else None
         elif "。" in text[:-1]:
             return None
-    return first
+    return None
 
 
 def _names_bodies(names: str) -> bool:
@@ -112,14 +114,19 @@ def _lists_bodies(text: str) -> bool:
     return (
         len(text) <= _NAMES_LIMIT
         and _TO_BODIES.match(names) is not None
-        and ("各" in names or len(pieces) > 1)
+        and ("各" in names or "有关" in names)
         and _NO_BODIES.search(names) is None
         and all(_BODIES_END.search(piece) for piece in pieces)
     )
 
 
-def _dated(letter: Sequence[Passage], body: Sequence[Passage], attachments: Sequence[Passage]) -> Passage | None:
-    """The date under the signature: of the covering notice, else of the document's end."""
+def _dated(
+    letter: Sequence[Passage], body: Sequence[Passage], attachments: Sequence[Passage], *, head: str, formal: bool
+) -> Passage | None:
+    """The date under the signature: of the covering notice, else of the document's end.
+
+    At the end of a draft without addressees a date may be the last cell of a table, unless its signer stands in the head too.
+    """
     for place in range(len(letter) - 1, 0, -1):
         if _is_day(letter[place].text) and (
             looks_like_unit(_signer(letter[place - 1])) or _ends_sentence(letter[:place])
@@ -128,7 +135,7 @@ def _dated(letter: Sequence[Passage], body: Sequence[Passage], attachments: Sequ
     ending = list(body[-_LAST:]) if len(body) > _LAST else []
     for group in (ending, attachments[:_LAST]):
         for place in range(1, len(group)):
-            if _is_day(group[place].text) and _closes(group, place):
+            if _is_day(group[place].text) and _closes(group, place) and (formal or _signer(group[place - 1]) in head):
                 return group[place]
     return None
 
@@ -164,22 +171,16 @@ def _announced(paragraphs: Sequence[Passage]) -> Iterator[Announced]:
         if match is None:
             continue
         word, rest = match.group(1), paragraph.part(match.end()).strip()
-        if rest:
-            yield from _in_line(word, paragraph, rest)
-        elif not _opens_list(paragraphs, place):
-            continue
+        found = list(_in_line(word, paragraph, rest)) if rest else []
+        yield from found
+        last = found[-1].number if found else 0
         for following in paragraphs[place + 1 :]:
             label = read_label(following)
-            if label is None or label.kind is not LabelKind.ARABIC:
+            if last is None or label is None or label.kind is not LabelKind.ARABIC or label.number != last + 1:
                 break
+            last = label.number
             name = following.part(len(label.passage)).strip()
             yield Announced(word, label.number, label.passage, name)
-
-
-def _opens_list(paragraphs: Sequence[Passage], place: int) -> bool:
-    """Whether 附件: alone on its line is followed by numbered names."""
-    following = read_label(paragraphs[place + 1]) if place + 1 < len(paragraphs) else None
-    return following is not None and following.kind is LabelKind.ARABIC and following.number == 1
 
 
 def _in_line(word: str, paragraph: Passage, rest: Passage) -> Iterator[Announced]:
