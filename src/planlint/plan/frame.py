@@ -34,7 +34,10 @@ _MARKS = compiled(r"[《》<>“”\s]")
 _QUOTED = compiled(r"《[^《》]*》|<[^<>]*>|“[^“”]*”|\([^()]*\)")
 _SHELL = compiled(r"(?:关于)?(?:印发|转发)(.+?)的?通知$")
 _ISSUER = compiled(r"([一-龥 ]{4,40}?)关于|发布(?:部门|机构|单位):([一-龥]{4,30})")
-_DATE_LINE = compiled(r"\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{4,6}")  # a date of issue with a piece missing
+# A date of issue with a piece missing.
+_DATE_LINE = compiled(
+    r"\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{4,6}|[二一][〇○零O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?"
+)
 _ADDRESSEE = compiled(r"各[^。;]{4,200}(?:政府|部门|单位|机构|委|办|局)[。,;:]?")
 _TITLE_LIMIT = 70
 _TITLE_LINES = 5  # a title runs over no more
@@ -166,13 +169,9 @@ def _merged_title(head: Sequence[Passage], place: int) -> tuple[Passage, int] | 
         passage = head[place].clean.passage(head[place].start, head[last].end)
         if _looks_like_title(passage.text.replace("\n", "")):
             return _with_suffix(head, place, last)
-        if (
-            read_date(text)
-            or _DATE_LINE.fullmatch(text)
-            or _NUMBER.fullmatch(text)
-            or len(text) < 3
-            or text.endswith((",", "通知"))
-        ):
+        if read_date(text) or len(text) < 3 or text.endswith((",", "通知")):
+            return None
+        if any(pattern.fullmatch(text) for pattern in (_DATE_LINE, _NUMBER, _ATTACHMENT)):
             return None
     return None
 
