@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from typing import Any
+from typing import NamedTuple
 
 from planlint import Bilingual
 from planlint import Message
@@ -16,6 +17,7 @@ from planlint_format.reading import own_lines
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable
     from collections.abc import Iterable
     from collections.abc import Iterator
 
@@ -115,13 +117,15 @@ class PlaceholderLeft(Rule):
         """Report each stretch of placeholders in the document's own text."""
         if plan.title is not None and _EXAMPLE.search(plan.title.text):
             return
+        finders = [finder for finder in _FINDERS if any(mark in plan.clean.text for mark in finder.marks)]
         forms = _forms(plan)
         for line in own_lines(plan):
-            if any(start <= line.start < end for start, end in forms) or _EXAMPLE.search(line.text[:20]):
-                continue
-            for start, end in _places(line):
-                place = line.part(start, end)
-                yield self.finding(place.span, words=quote(place.text))
+            for start, end in _places(line, finders):
+                if any(first <= line.start < last for first, last in forms):
+                    break
+                if not _EXAMPLE.search(line.text, max(0, start - _MASK_REACH), start):
+                    place = line.part(start, end)
+                    yield self.finding(place.span, words=quote(place.text))
 
 
 def _forms(plan: Plan) -> list[tuple[int, int]]:
@@ -135,22 +139,16 @@ def _forms(plan: Plan) -> list[tuple[int, int]]:
     ]
 
 
-def _places(line: Passage) -> Iterator[tuple[int, int]]:
+def _places(line: Passage, finders: Iterable[_Finder]) -> Iterator[tuple[int, int]]:
     """The placeholders of a line, those that touch taken together."""
     text = line.text
-    found: list[tuple[int, int]] = []
-    if any(mark in text for mark in _CROSS):
-        found += [match.span() for match in _CROSSES.finditer(text) if not _is_mask(line, match)]
-    if "X" in text or "x" in text:
-        found += [match.span() for match in _LATIN.finditer(text) if not _is_mask(line, match)]
-    if "待" in text or "TODO" in text or "TBD" in text or "FIXME" in text:
-        found += [match.span() for match in _WORDS.finditer(text)]
-    if "__" in text or "﹍" in text or "＿" in text:
-        found += [
-            match.span() for match in _BLANKS.finditer(text) if match.group() != text and not _is_form(text, match)
-        ]
-    if any(mark in text for mark in "【([某"):
-        found += [match.span() for match in _REMARKS.finditer(text)]
+    found = [
+        match.span()
+        for finder in finders
+        if any(mark in text for mark in finder.marks)
+        for match in finder.pattern.finditer(text)
+        if not finder.spares(line, match)
+    ]
     last = -1
     for start, end in sorted(found):
         if start >= last:
@@ -158,9 +156,15 @@ def _places(line: Passage) -> Iterator[tuple[int, int]]:
             last = end
 
 
-def _is_form(text: str, match: re.Match[str]) -> bool:
-    """Whether a blank is one to sign in."""
-    return _MASKED.search(text[max(0, match.start() - _MASK_REACH) : match.end() + _MASK_REACH]) is not None
+def _never(_line: Passage, _match: re.Match[str]) -> bool:
+    return False
+
+
+def _is_form(line: Passage, match: re.Match[str]) -> bool:
+    """Whether a blank is one to sign in, or a rule across the page."""
+    text = line.text
+    near = text[max(0, match.start() - _MASK_REACH) : match.end() + _MASK_REACH]
+    return match.group() == text or _MASKED.search(near) is not None
 
 
 def _is_mask(line: Passage, match: re.Match[str]) -> bool:
@@ -180,3 +184,20 @@ def _is_mask(line: Passage, match: re.Match[str]) -> bool:
     return _PHONE.match(line.clean.text, line.start + end) is not None or bool(
         _MASKED.search(text[max(0, start - _MASK_REACH) : start])
     )
+
+
+class _Finder(NamedTuple):
+    """One sort of placeholder: words without which there is none, the pattern, and what is spared."""
+
+    marks: tuple[str, ...]
+    pattern: re.Pattern[str]
+    spares: Callable[[Passage, re.Match[str]], bool]
+
+
+_FINDERS = (
+    _Finder(tuple(_CROSS), _CROSSES, _is_mask),
+    _Finder(("X", "x"), _LATIN, _is_mask),
+    _Finder(("待定", "待补充", "待核实", "待确认", "待填", "待明确", "TODO", "TBD", "FIXME"), _WORDS, _never),
+    _Finder(("__", "﹍", "＿"), _BLANKS, _is_form),
+    _Finder(("【", "此处", "(请", "[请", "某某"), _REMARKS, _never),
+)

@@ -37,7 +37,7 @@ _FOLLOWING = compiled(rf"(?:以下|如下|下列|下述){_N}(?:个|大|项|条|�
 _COLON = compiled(
     rf"(?<![第\d.—~至、和与]){_N}(?:个|大|项|条|点|类|种|步)?(?:主要|重点|具体)?(?:方面)?(?:的)?{_THINGS}{{1,2}}[:。]"
 )
-_LEADS_IN = compiled(r"(?:抓好|做好|突出|重点|从)[^。;:,]{0,4}$")
+_LEADS_IN = compiled(r"(?:抓好|做好|突出|重点)[^。;:,]{0,4}$")
 _FOREIGN = compiled(r"《[^》]*》[^。,;]{0,12}$|(?:明确|规定|要求|提出|部署|确定|下达|交办)的$")
 _TOTAL = compiled(
     r"本(?:方案|要点|计划|清单|措施|意见|安排)[^。;]{0,30}?(?:共|合计|总计)[^。;,]{0,8}?(\d{1,3}|[二三四五六七八九十百]{1,4})(?:项|条)(?:具体|重点|主要|工作)*(?:任务|工作|措施|举措)"
@@ -157,6 +157,8 @@ def _counts(plan: Plan, heads: Mapping[int, Section], place: int, paragraph: Pas
 
 def _claims(text: str) -> Iterator[re.Match[str]]:
     """The numbers of a paragraph that announce what follows them in this document."""
+    if not any(word in text for word in (":", "以下", "如下", "下列", "下述", "抓好", "做好", "突出", "重点")):
+        return
     done = 0
     for pattern in (_FOLLOWING, _COLON):
         for match in pattern.finditer(text):
