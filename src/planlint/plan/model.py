@@ -572,10 +572,6 @@ class Plan:
         notice: the covering notice, or None.
         letter: the paragraphs of the covering notice, signature and date included, in order.
         attachments: the paragraphs after the body: the list that announces attachments, then the attachments.
-        addressee: the line with the bodies that the document goes to, or None.
-        dated: the date under the signature as written, or None.
-        announced: every name in a list of attachments, in order.
-        attached: the attachments that come with the draft, in order.
         clutter: paragraphs of the page that the text was copied from, before and after the document.
         body: the plan's own text: from its title to its last task or signature.
         paragraphs: the paragraphs of the body, in order.
@@ -591,6 +587,10 @@ class Plan:
         repairs: what was mended before it was read.
         registry: what the project declared.
         breaks_lost: the line breaks were lost, so that where a heading ends is a guess.
+        addressee: the line with the bodies that the document goes to, or None.
+        dated: the date under the signature as written, or None.
+        announced: every name in a list of attachments, in order.
+        attached: the attachments that come with the draft, in order.
     """
 
     source: Source
@@ -604,10 +604,6 @@ class Plan:
     notice: Passage | None
     letter: tuple[Passage, ...]
     attachments: tuple[Passage, ...]
-    addressee: Passage | None
-    dated: Passage | None
-    announced: tuple[Announced, ...]
-    attached: tuple[Attachment, ...]
     clutter: tuple[Passage, ...]
     body: Passage
     paragraphs: tuple[Passage, ...]
@@ -623,6 +619,10 @@ class Plan:
     repairs: tuple[Repair, ...]
     registry: Registry
     breaks_lost: bool
+    addressee: Passage | None = None
+    dated: Passage | None = None
+    announced: tuple[Announced, ...] = ()
+    attached: tuple[Attachment, ...] = ()
 
     @cached_property
     def children(self) -> Mapping[Section | None, tuple[Section, ...]]:

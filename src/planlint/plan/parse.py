@@ -106,10 +106,6 @@ def parse(
         notice=clean.passage(frame.notice[0].start, frame.notice[-1].end) if frame.notice else None,
         letter=frame.notice,
         attachments=frame.attachments,
-        addressee=form.addressee,
-        dated=form.dated,
-        announced=form.announced,
-        attached=form.attached,
         clutter=frame.clutter,
         body=_extent(clean, frame, tables),
         paragraphs=body,
@@ -125,6 +121,10 @@ def parse(
         repairs=(*repairs, *_repairs(frame, tables, lost)),
         registry=registry,
         breaks_lost=lost,
+        addressee=form.addressee,
+        dated=form.dated,
+        announced=form.announced,
+        attached=form.attached,
     )
 
 
