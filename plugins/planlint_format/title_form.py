@@ -28,9 +28,13 @@ _SENT_ON = compiled(r"关于|印发|转发|下发|印送|公布|发布")
 _KINDS = compiled(
     r"(?:通知|意见|决定|决议|通报|批复|通告|公告|公报|公示|函|复函|请示|报告|纪要|议案|命令|令|要点|方案|安排|计划|规划|纲要|措施|办法|细则|政策|规定|规程|规则|规范|条例|制度|指南|指引|标准|预案|总结|行动|思路|打算|目录|清单|任务分解|分工|表|名单|说明|解读|提案|答复|倡议书|承诺书|试行\)|稿\)|年\))》?$"
 )
+_SAYS_KIND = compiled(
+    _KINDS.pattern + r"|通知|意见|方案|要点|规划|:$"
+)  # at the end, or before what has run into the title
 _QUOTED = compiled(r"《[^《》]*》|<[^<>]*>|“[^“”]*”|\([^()]*\)")
 _INNER = compiled(r"(?<!\d)[,;。](?!$)|(?<=[^。])。$")
 _ABOUT = compiled(r"[一-龥、 ]{0,40}关于")
+_NUMBER = compiled(r"\(?[一-龥]{2,12}[〔\[](?:19|20)\d\d[〕\]]\d{1,5}号\)?")
 _LINES = 3  # lines at the head that may be the title
 _LONGEST = 70  # characters: no title is longer
 
@@ -152,7 +156,6 @@ class TitleForm(Rule):
                 yield self.finding(title.span, self.title_marks_message, words=quote(text))
             elif _STATUTORY.search(text) and not _SENT_ON.search(text):
                 yield self.finding(title.span, words=quote(text))
-            return
         yield from self._unread(plan)
 
     def _unread(self, plan: Plan) -> Iterator[Finding]:
@@ -162,17 +165,22 @@ class TitleForm(Rule):
             return
         line, below = head[0], head[1]
         text = line.text
-        if len(text) > _LONGEST or len(text) < 6 or not _ABOUT.match(text):
+        read = plan.title is not None and plan.title.contains(line)
+        if read or not 6 <= len(text) <= _LONGEST or not _ABOUT.match(text):
             return
         bare = _QUOTED.sub("", text)
         mark = _INNER.search(bare)
         if mark is not None and _KINDS.search(bare.rstrip("。")):
             yield self.finding(line.span, self.marks_message, words=quote(text), mark=mark.group())
-        elif mark is None and not _KINDS.search(text) and _follows_title(plan, below):
+        elif mark is None and not _SAYS_KIND.search(text) and _follows_title(plan, below):
             yield self.finding(line.span, self.kind_message, words=quote(text))
 
 
 def _follows_title(plan: Plan, below: Passage) -> bool:
-    """Whether a line can only stand after a whole title: the addressees, or running text."""
+    """Whether a line can only stand after a whole title: the addressees, the number, or running text."""
     to = plan.addressee
-    return (to is not None and to.start == below.start) or below.text.endswith("。")
+    return (
+        (to is not None and to.start == below.start)
+        or below.text.endswith("。")
+        or _NUMBER.fullmatch(below.text) is not None
+    )

@@ -147,3 +147,24 @@ def test_stray_characters_are_said_once() -> None:
     findings = findings_in(ExtractionResidue, Example(f"{HEAD}（一）清\ufffd淤\ufffd。6月底前完成。\n"))
     assert [finding.severity for finding in findings] == [Severity.INFO]
     assert findings[0].values["count"] == 2
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "«清河县人民政府关于加强河道治理»\n清政发〔2025〕7号\n各乡镇人民政府：",
+        "«清河县人民政府关于印发河道治理方案，确保河畅水清的通知»\n各乡镇人民政府：",
+        "«清河县人民政府加强河道治理的意见»\n各乡镇人民政府：",
+    ],
+)
+def test_titles_that_lack_something(head: str) -> None:
+    assert_reports(
+        TitleForm, f"{head}\n为治理河道，现将有关事项通知如下：\n一、清淤。6月底前完成。\n二、护岸。7月底前完成。\n"
+    )
+
+
+def test_a_title_that_runs_into_the_addressees_says_its_kind() -> None:
+    text = (
+        "清河县人民政府关于印发河道治理方案的通知各乡镇人民政府：\n为治理河道，制定本方案。\n一、清淤。6月底前完成。\n"
+    )
+    assert_silent(TitleForm, text)
