@@ -31,6 +31,8 @@ _BRACKETS_ALONE = compiled(r"([\[【﹝〖])((?:19|20)\d\d)([\]】﹞〗])$")
 _REST = compiled(r"\n第?\d{1,5} ?号")
 _UNCLOSED = compiled(r"[〔\[【](?:19|20)\d{3,8}(?![\d〕\]】])号?")
 _UNOPENED = compiled(r"(?<=[一-龥])(?:19|20)\d\d[〕】]第?\d{1,5}号")
+_PROPER = compiled(r"〔(?:19|20)\d\d〕")
+_HABIT = 3  # numbers written alike from which it is the document's way
 _CODE = compiled(r"[一-龥]{1,8}$")
 _ALONE = compiled(r"\(?[一-龥]{2,12}〔\d{4}〕\d{1,5}\)?")
 _NO_DOCUMENT = frozenset("线楼地机院门厅库车井宗台站点路船泵栋")  # （2020）3号线, 5号楼
@@ -76,7 +78,7 @@ class DocNumberFormat(Rule):
     ## 查什么
 
     全文各处的发文字号（本文的和引用的）：年份用了方括号、圆括号、方头括号，年份不足四位，顺序号带虚位（08号）、加“第”，
-    缺“号”字，以及缺括号、年份与序号粘连的残缺文号。
+    缺“号”字，以及缺括号、年份与序号粘连的残缺文号。全文都没有用六角括号的，合并为一条。
 
     ## 为什么
 
@@ -130,7 +132,7 @@ class DocNumberFormat(Rule):
 
     A document number is the code of the agency, the year in four digits between 〔 and 〕, the number without leading zero and without 第, then
     号. Brackets, zeros and 第 are mended safely; a number with a piece missing is only reported, as nobody but the drafter can
-    look it up. Orders (令第6号), announcements and standards are numbered in ways of their own.
+    look it up. Where no number of the document has 〔〕, that is one finding. Orders (令第6号), announcements and standards are numbered in ways of their own.
     """
 
     code = "FMT101"
@@ -138,9 +140,24 @@ class DocNumberFormat(Rule):
     severity = Severity.ERROR
     fix = Applicability.SAFE
     message = _WRONG_BRACKETS
+    shared_message = Message(
+        Bilingual(
+            "有 {count} 处文号没有用六角括号，如“{words}”", "{count} document numbers without 〔〕, such as “{words}”"
+        ),
+        _WHY,
+        Bilingual("年份一律用六角括号，如“{right}”", "put the year between 〔 and 〕 throughout, as in {right}"),
+    )
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
-        """Report each number that is not as it should be, once."""
+        """Report each number that is not as it should be, once; brackets that are wrong throughout as one fault."""
+        found = list(self._places(plan))
+        wrong = sum(finding.message is _WRONG_BRACKETS for finding in found)
+        throughout = wrong >= _HABIT and wrong > len(_PROPER.findall(plan.clean.text))
+        for finding in found:
+            shared = throughout and finding.message is _WRONG_BRACKETS
+            yield finding._replace(shared=True) if shared else finding
+
+    def _places(self, plan: Plan) -> Iterator[Finding]:
         for line in own_lines(plan):
             text = line.text
             if not any(mark in text for mark in "〔〕[【﹝〖{") and "号" not in text:

@@ -136,3 +136,15 @@ def test_an_order_keeps_its_issuer() -> None:
     draft = f"{HEAD}（一）清淤。依据«中华人民共和国国务院第588号令»开展检查。\n"
     fixed = f"{HEAD}（一）清淤。依据中华人民共和国国务院令第588号开展检查。\n"
     assert_reports(CitationForm, draft, fixed=fixed)
+
+
+def test_brackets_that_are_wrong_throughout_are_one_fault() -> None:
+    text = "".join(
+        f"（{number}）治理。按照《办法》（清政发[2025]{place}号）治理。\n" for place, number in enumerate("一二三", 1)
+    )
+    assert [finding.shared for finding in findings_in(DocNumberFormat, Example(HEAD + text))] == [True] * 3
+    mixed = (
+        text
+        + "（四）绿化。按照《甲》（清政发〔2025〕4号）《乙》（清政发〔2025〕5号）《丙》（清政发〔2025〕6号）绿化。\n"
+    )
+    assert [finding.shared for finding in findings_in(DocNumberFormat, Example(HEAD + mixed))] == [False] * 3
