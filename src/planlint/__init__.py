@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from planlint.extend.hooks import hookimpl as hookimpl
     from planlint.language import Bilingual as Bilingual
     from planlint.patterns import compiled as compiled
+    from planlint.plan.model import Announced as Announced
+    from planlint.plan.model import Attachment as Attachment
     from planlint.plan.model import Citation as Citation
     from planlint.plan.model import Column as Column
     from planlint.plan.model import Deadline as Deadline
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from planlint.plan.model import Task as Task
     from planlint.plan.model import Unit as Unit
     from planlint.plan.model import UnitRole as UnitRole
+    from planlint.plan.numerals import read_number as read_number
     from planlint.plan.passage import Passage as Passage
     from planlint.rules.family import Family as Family
     from planlint.rules.finding import Finding as Finding
@@ -75,6 +78,8 @@ _HOMES = {
     "planlint.engine.fixed": ("Applied", "Fixed"),
     "planlint.extend.hooks": ("hookimpl",),
     "planlint.plan.model": (
+        "Announced",
+        "Attachment",
         "Citation",
         "Column",
         "Deadline",
@@ -105,6 +110,7 @@ _HOMES = {
         "UnitRole",
     ),
     "planlint.patterns": ("compiled",),
+    "planlint.plan.numerals": ("read_number",),
     "planlint.plan.passage": ("Passage",),
     "planlint.rules.family": ("Family",),
     "planlint.rules.finding": ("Finding", "Related"),

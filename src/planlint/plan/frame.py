@@ -34,7 +34,13 @@ _MARKS = compiled(r"[《》<>“”\s]")
 _QUOTED = compiled(r"《[^《》]*》|<[^<>]*>|“[^“”]*”|\([^()]*\)")
 _SHELL = compiled(r"(?:关于)?(?:印发|转发)(.+?)的?通知$")
 _ISSUER = compiled(r"([一-龥 ]{4,40}?)关于|发布(?:部门|机构|单位):([一-龥]{4,30})")
+# A date of issue with a piece missing.
+_DATE_LINE = compiled(
+    r"\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{4,6}|[二一][〇○零O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?"
+)
+_ADDRESSEE = compiled(r"各[^。;]{4,200}(?:政府|部门|单位|机构|委|办|局)[。,;:]?")
 _TITLE_LIMIT = 70
+_TITLE_LINES = 5  # a title runs over no more
 _RUNNING_TEXT = 60  # characters: shorter paragraphs before an untitled plan are not its own
 _SHARED = 0.5
 _HEAD_LIMIT = 40  # paragraphs: no covering notice is longer
@@ -163,7 +169,9 @@ def _merged_title(head: Sequence[Passage], place: int) -> tuple[Passage, int] | 
         passage = head[place].clean.passage(head[place].start, head[last].end)
         if _looks_like_title(passage.text.replace("\n", "")):
             return _with_suffix(head, place, last)
-        if read_date(text) or _NUMBER.fullmatch(text) or len(text) < 3 or text.endswith((",", "通知")):
+        if read_date(text) or len(text) < 3 or text.endswith((",", "通知")):
+            return None
+        if any(pattern.fullmatch(text) for pattern in (_DATE_LINE, _NUMBER, _ATTACHMENT)):
             return None
     return None
 
@@ -237,8 +245,25 @@ def _notice(before: Sequence[Passage], title: Passage | None) -> tuple[Sequence[
             or _BROKEN_NUMBER.match(text)
             or "印发给你们" in text
         ):
-            return before[place:], place
+            start = _notice_start(before, place)
+            return before[start:], start
     return (), len(before)
+
+
+def _notice_start(before: Sequence[Passage], place: int) -> int:
+    """Where the title of a notice starts: its last line shows what it is, the lines before it may belong to it."""
+    start = place
+    for earlier in range(place - 1, max(place - _TITLE_LINES, -1), -1):
+        text = before[earlier].text
+        if _ADDRESSEE.fullmatch(text):
+            start = earlier
+            continue
+        if len(text) > _TITLE_LIMIT or any(mark in text for mark in "。:;|>") or _is_clutter(text):
+            break
+        goes_on = start < place and (looks_like_unit(text) or before[start].text.startswith("于"))
+        if "关于" in text or "印发" in text or goes_on:
+            start = earlier
+    return start
 
 
 def _end(paragraphs: Sequence[Passage], first: int) -> int:

@@ -388,6 +388,38 @@ class Citation(NamedTuple):
     passage: Passage
 
 
+class Announced(NamedTuple):
+    """A name in the list that announces attachments: 附件：1.任务分解表.
+
+    Attributes:
+        word: 附件, 附表, 附图 or 附录.
+        number: its number, or None where the only one has none.
+        label: the number with its mark as written; where there is none, 附件 and the colon.
+        name: the name as written, with whatever mark follows it.
+    """
+
+    word: str
+    number: int | None
+    label: Passage
+    name: Passage
+
+
+class Attachment(NamedTuple):
+    """An attachment that comes with the draft.
+
+    Attributes:
+        word: 附件, 附表, 附图 or 附录.
+        number: its number, or None.
+        label: the words over it: 附件1.
+        heading: the short lines after the label, up to four: its title, which may run over several of them.
+    """
+
+    word: str
+    number: int | None
+    label: Passage
+    heading: tuple[Passage, ...]
+
+
 class Column(StrEnum):
     """What a column of a task table holds."""
 
@@ -555,6 +587,10 @@ class Plan:
         repairs: what was mended before it was read.
         registry: what the project declared.
         breaks_lost: the line breaks were lost, so that where a heading ends is a guess.
+        addressee: the line with the bodies that the document goes to, or None.
+        dated: the date under the signature as written, or None.
+        announced: every name in a list of attachments, in order.
+        attached: the attachments that come with the draft, in order.
     """
 
     source: Source
@@ -583,6 +619,10 @@ class Plan:
     repairs: tuple[Repair, ...]
     registry: Registry
     breaks_lost: bool
+    addressee: Passage | None = None
+    dated: Passage | None = None
+    announced: tuple[Announced, ...] = ()
+    attached: tuple[Attachment, ...] = ()
 
     @cached_property
     def children(self) -> Mapping[Section | None, tuple[Section, ...]]:

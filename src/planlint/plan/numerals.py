@@ -41,3 +41,15 @@ def value(numeral: str) -> int:
         else:
             digit = _DIGITS[char]
     return total + digit
+
+
+def read_number(numeral: str) -> int | None:
+    """The number that a numeral stands for, or None where it is no numeral.
+
+    >>> read_number("十二"), read_number("12"), read_number("若干")
+    (12, 12, None)
+    """
+    try:
+        return value(numeral) if numeral else None
+    except KeyError:
+        return None

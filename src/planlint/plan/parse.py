@@ -10,6 +10,7 @@ from planlint.plan.blocks import paragraphs as split_paragraphs
 from planlint.plan.citations import find_citations
 from planlint.plan.clean import clean_text
 from planlint.plan.deadlines import find_deadlines
+from planlint.plan.form import read_form
 from planlint.plan.frame import Frame
 from planlint.plan.frame import find_frame
 from planlint.plan.frame import kind_of
@@ -85,6 +86,13 @@ def parse(
         limits=_cells(tables, Column.DEADLINE),
     )
     indicators = find_indicators(ahead, citations=citations, registry=registry) + table_targets(frame.attachments)
+    form = read_form(
+        outside,
+        letter=frame.notice,
+        body=body,
+        attachments=frame.attachments,
+        first_item=sections[0].head.start if sections else None,
+    )
     named = [frame.title] if frame.title is not None else []
     return Plan(
         source=source,
@@ -113,6 +121,10 @@ def parse(
         repairs=(*repairs, *_repairs(frame, tables, lost)),
         registry=registry,
         breaks_lost=lost,
+        addressee=form.addressee,
+        dated=form.dated,
+        announced=form.announced,
+        attached=form.attached,
     )
 
 
