@@ -1,0 +1,121 @@
+"""Stretches of tasks that say in the same words what an earlier one said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+from typing import NamedTuple
+
+from planlint import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Sequence
+
+    from planlint_consistency.statements import Clause
+
+_TRIED = 4  # earlier places of the same words that are compared; a formula may stand in hundreds
+_BRIDGE = 3  # clauses: what differs between two repeated stretches may be as long, and they are still one
+_FORMULA = 3  # tasks with the same clause from which it is the document's own formula
+
+
+class Repeat(NamedTuple):
+    """A stretch of clauses that stands again.
+
+    Attributes:
+        first: the clauses of the earlier place.
+        again: the clauses of the later one.
+    """
+
+    first: tuple[Clause, ...]
+    again: tuple[Clause, ...]
+
+    @property
+    def han(self) -> int:
+        """How many Chinese characters are repeated."""
+        return sum(clause.han for clause in self.again)
+
+    @property
+    def whole(self) -> bool:
+        """Whether a whole sentence is repeated, not just the same words used in another one."""
+        return _is_whole(self.first) and _is_whole(self.again)
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether one of the places tells what was done."""
+        return Role.LOOKBACK in (self.first[0].section.role, self.again[0].section.role)
+
+
+def find_repeats(clauses: Sequence[Clause], shortest: int, elsewhere: int) -> Iterator[Repeat]:
+    """Every stretch that repeats an earlier one, in order.
+
+    Args:
+        clauses: the clauses of the plan.
+        shortest: characters from which a clause is looked for, and from which a whole sentence counts.
+        elsewhere: characters from which a part of a sentence of another task counts.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, clause in enumerate(clauses):
+        if clause.han >= shortest and clause.own:
+            places[clause.key].append(number)
+    open_run: Repeat | None = None
+    end = last = -1
+    for first, again, size in _runs(clauses, places):
+        repeat = Repeat(tuple(clauses[first : first + size]), tuple(clauses[again : again + size]))
+        if open_run is not None and 0 <= again - end <= _BRIDGE and abs(first - last) <= _BRIDGE:
+            open_run = Repeat((*open_run.first, *repeat.first), (*open_run.again, *repeat.again))
+        else:
+            if open_run is not None and _counts(open_run, places, shortest, elsewhere):
+                yield open_run
+            open_run = repeat
+        end, last = again + size, first + size
+    if open_run is not None and _counts(open_run, places, shortest, elsewhere):
+        yield open_run
+
+
+def _runs(clauses: Sequence[Clause], places: dict[str, list[int]]) -> Iterator[tuple[int, int, int]]:
+    """Where a stretch stands first, where again, and how many clauses it has; no clause is in two of them."""
+    done = 0
+    for number, clause in enumerate(clauses):
+        held = places.get(clause.key, [])
+        if number < done or len(held) < 2 or held[0] >= number or not clause.own:
+            continue
+        start, size, first = max(
+            (_grown(clauses, earlier, number, done) for earlier in _earlier(held, number)), key=lambda run: run[1]
+        )
+        done = start + size
+        yield first, start, size
+
+
+def _earlier(held: Sequence[int], number: int) -> list[int]:
+    return [place for place in held[:_TRIED] if place < number]
+
+
+def _grown(clauses: Sequence[Clause], first: int, again: int, done: int) -> tuple[int, int, int]:
+    """The stretch around two like clauses: where it starts again, its size, where it stands first."""
+    size = 1
+    while again + size < len(clauses) and first + size < again and _same(clauses, first + size, again + size):
+        size += 1
+    while again > done and first > 0 and first + size < again and _same(clauses, first - 1, again - 1):
+        first, again, size = first - 1, again - 1, size + 1
+    return again, size, first
+
+
+def _same(clauses: Sequence[Clause], one: int, other: int) -> bool:
+    return clauses[one].key == clauses[other].key
+
+
+def _is_whole(clauses: Sequence[Clause]) -> bool:
+    return clauses[0].opens and clauses[-1].closes
+
+
+def _counts(repeat: Repeat, places: dict[str, list[int]], shortest: int, elsewhere: int) -> bool:
+    """Whether a reviewer would mark it: not two like parts of one sentence, no formula of the document's own."""
+    first, again = repeat.first[-1], repeat.again[0]
+    if first.period == again.period and first.end + 1 < again.start:
+        return False
+    if first.section is again.section:
+        return repeat.han >= shortest and not (repeat.first[0].topic and len(repeat.first) == 1)
+    if repeat.whole:
+        return repeat.han >= shortest
+    return repeat.han >= elsewhere and all(len(places[clause.key]) < _FORMULA for clause in repeat.again)
