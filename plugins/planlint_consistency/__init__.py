@@ -18,8 +18,6 @@ def planlint_families() -> list[Family]:
             prefix="CON",
             name="consistency",
             title=Bilingual("一致与算术", "Consistency"),
-            rules=(
-                DuplicateText,
-            ),
+            rules=(DuplicateText,),
         )
     ]

@@ -125,7 +125,8 @@ class DuplicateText(Rule):
     )
     like_message = Message(
         what=Bilingual(
-            "这一项与{where}的文字有 {percent}% 相同", "this task has {percent} % of its wording in common with {where_en}"
+            "这一项与{where}的文字有 {percent}% 相同",
+            "this task has {percent} % of its wording in common with {where_en}",
         ),
         why=message.why,
         instead=Bilingual(

@@ -115,7 +115,12 @@ def _counts(repeat: Repeat, places: dict[str, list[int]], shortest: int, elsewhe
     if first.period == again.period and first.end + 1 < again.start:
         return False
     if first.section is again.section:
-        return repeat.han >= shortest and not (repeat.first[0].topic and len(repeat.first) == 1)
+        return repeat.han >= shortest and not (len(repeat.first) == 1 and _is_heading(first, again))
     if repeat.whole:
         return repeat.han >= shortest
     return repeat.han >= elsewhere and all(len(places[clause.key]) < _FORMULA for clause in repeat.again)
+
+
+def _is_heading(first: Clause, again: Clause) -> bool:
+    """Whether one of two like clauses of a section is a heading, taken up in the text below it."""
+    return first.topic or again.topic or (first.opens and first.closes and again.period == first.period + 1)

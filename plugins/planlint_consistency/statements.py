@@ -23,7 +23,19 @@ _ASIDE = compiled(r"\([^()\n]*\)|《[^《》\n]*》")  # remarks and names of do
 _NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%]|[的和及与]")
 _OPENING = compiled(r"^(?:[一二三四五六七八九十]是要?|首先|其次|同时|此外)")
 _LONGEST_TOPIC = 45
-_PREMISE = ("为重点", "为抓手", "为主线", "为目标", "为核心", "为基础", "为导向", "为契机", "为载体", "为依托", "为牵引")
+_PREMISE = (
+    "为重点",
+    "为抓手",
+    "为主线",
+    "为目标",
+    "为核心",
+    "为基础",
+    "为导向",
+    "为契机",
+    "为载体",
+    "为依托",
+    "为牵引",
+)
 _CELL = 16  # characters: lines shorter than that and without a stop are cells of a table that came apart
 _BOX = "专栏"
 _NEAR = 6  # lines on either side that tell whether a line stands in such a table
@@ -83,7 +95,7 @@ def clauses_of(plan: Plan) -> list[Clause]:
             if passage.text.startswith(_BOX):
                 boxed = section.level
                 break
-            found += _clauses(passage, text, section, paragraph, period)
+            found += _clauses(passage, text, section, (paragraph, period))
             paragraph += 1
             period += text.count("。") + 1
     return found
@@ -99,10 +111,10 @@ def _passages(section: Section, notes: Sequence[tuple[int, int]]) -> Iterator[tu
             yield passage, _without_asides(passage, notes)
 
 
-def _clauses(passage: Passage, text: str, section: Section, paragraph: int, period: int) -> Iterator[Clause]:
-    titled = section.title is not None
-    title = "#" if titled and passage is section.title else ""
-    topic_end = -1 if titled and section.run_in else _topic_end(text)
+def _clauses(passage: Passage, text: str, section: Section, place: tuple[int, int]) -> Iterator[Clause]:
+    paragraph, period = place
+    title = "#" if section.title is not None and passage is section.title else ""
+    topic_end = _topic_end(text, section, first=passage is section.body[0]) if section.body else 0
     opens, period_end, creed = True, -1, False
     for match in _CLAUSE.finditer(text):
         start, end = match.span()
@@ -132,10 +144,13 @@ def _clauses(passage: Passage, text: str, section: Section, paragraph: int, peri
         opens = closes
 
 
-def _topic_end(text: str) -> int:
-    """Where a short first sentence ends that may be the heading of its paragraph; 0 where the paragraph has none."""
-    first, stop, rest = text.partition("。")
-    return len(first) if stop and rest.strip() and len(first.strip()) <= _LONGEST_TOPIC else 0
+def _topic_end(text: str, section: Section, *, first: bool) -> int:
+    """Where a short first sentence ends that may be the heading of what follows; 0 where there is none."""
+    if first and section.title is not None and section.run_in:
+        return 0  # it has its heading already
+    sentence, _, rest = text.partition("。")
+    followed = bool(rest.strip()) or (first and section.title is None and len(section.body) > 1)
+    return len(sentence) if followed and len(sentence.strip()) <= _LONGEST_TOPIC else 0
 
 
 def _without_asides(passage: Passage, notes: Sequence[tuple[int, int]]) -> str:
