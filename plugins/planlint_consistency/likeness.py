@@ -74,7 +74,7 @@ def _words(task: Task) -> str:
     text = task.passage.text
     for note in sorted(task.responsibility.notes, key=lambda note: -note.passage.start):
         start, end = note.passage.start - task.passage.start, note.passage.end - task.passage.start
-        if 0 <= start and end <= len(text):
+        if start >= 0 and end <= len(text):
             text = text[:start] + text[end:]
     section = task.section
     if section is not None and section.head.start == task.passage.start:

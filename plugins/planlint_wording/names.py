@@ -1,0 +1,32 @@
+"""Whether two names are of the same body, however short they are written."""
+
+from __future__ import annotations
+
+from planlint import compiled
+
+_PREFIX = compiled(r"^(?:(?:[一-龥]{1,6}?(?:自治[区州县]|[省市县区旗州])|[我本全])(?:人民)?(?=[一-龥]{2}))+")
+_LEVEL = compiled(r"^(?:[一-龥]{1,5})?(国务院|国家|自治区|省|市|县|区|旗|州|乡镇|乡|镇)")
+_FILLERS = compiled("人民政府|政府|[和与]|监督管理|委员会|办公室")
+_SHORT = {"监督管理": "监管", "委员会": "委", "办公室": "办"}
+
+
+def level(name: str) -> str:
+    """The level of government that a name starts with (市 of 市财政局); "" where it does not say."""
+    match = _LEVEL.match(name[:7])
+    return match[1] if match is not None else ""
+
+
+def same_body(one: str, other: str) -> bool:
+    """Whether one name is a short form of the other, prefixes aside.
+
+    >>> same_body("市发改委", "发展和改革委员会"), same_body("县财政局", "县审计局")
+    (True, False)
+    """
+    shorter, longer = sorted((_core(one), _core(other)), key=len)
+    rest = iter(longer)
+    return bool(shorter) and all(char in rest for char in shorter)
+
+
+def _core(name: str) -> str:
+    bare = _PREFIX.sub("", name) or name
+    return _FILLERS.sub(lambda match: _SHORT.get(match.group(), ""), bare) or bare
