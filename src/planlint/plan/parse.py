@@ -78,8 +78,9 @@ def parse(
     tasks = build_tasks(sections, loose, tables, notes, declarations, registry)
     ahead = _forward(body, sections, kind)
     citations = find_citations(every)
+    cells = _cells(tables, Column.TASK) | _cells(tables, Column.DEADLINE)
     deadlines = find_deadlines(
-        [*_letter(frame), *ahead],
+        [*_letter(frame), *ahead, *(passage for passage in frame.attachments if passage.start in cells)],
         period=_period_ahead(period, kind),
         issued=issued,
         limits=_cells(tables, Column.DEADLINE),

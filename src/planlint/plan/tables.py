@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planlint.plan.grids import find_grids
+from planlint.plan.grids import once_each
 from planlint.plan.labels import read_label
 from planlint.plan.model import Column
 from planlint.plan.model import LabelKind
@@ -54,6 +57,9 @@ def find_tables(paragraphs: Sequence[Passage]) -> tuple[list[Table], list[Passag
 
     Cells that say who is responsible are left out of the paragraphs: they are read with their rows.
     """
+    grids = list(find_grids(paragraphs, _columns))
+    if grids:
+        return [table for table, _, _ in grids], list(_freed(paragraphs, grids))
     if sum(passage.text.startswith("|") for passage in paragraphs) < 2 * _LEAST_COLUMNS:
         return [], list(paragraphs)
     cells = [_cell(passage) for passage in paragraphs]
@@ -68,13 +74,33 @@ def find_tables(paragraphs: Sequence[Passage]) -> tuple[list[Table], list[Passag
     table = Table(
         tuple(columns), tuple(head), tuple(rows), paragraphs[start].clean.passage(paragraphs[start].start, end), True
     )
-    kept = [
-        cell
-        for row in rows
-        for cell, column in zip(row.cells, columns, strict=True)
-        if cell is not None and column in (Column.CHAPTER, Column.ITEM, Column.TASK, Column.DEADLINE)
-    ]
-    return [table], [*paragraphs[:start], *kept, *(passage for passage in paragraphs[rest:])]
+    return [table], [*paragraphs[:start], *_kept(table), *paragraphs[rest:]]
+
+
+def _freed(paragraphs: Sequence[Passage], grids: Sequence[tuple[Table, int, int]]) -> Iterator[Passage]:
+    """The paragraphs with the cells of tables in place of their lines."""
+    done = 0
+    for table, start, end in grids:
+        yield from paragraphs[done:start]
+        yield from _kept(table)
+        done = end
+    yield from paragraphs[done:]
+
+
+def _kept(table: Table) -> Iterator[Passage]:
+    """The cells that say what is to be done, and by when."""
+    for row in table.rows:
+        for cell, column in zip(row.cells, table.columns, strict=True):
+            if cell is not None and column in (Column.CHAPTER, Column.ITEM, Column.TASK, Column.DEADLINE):
+                yield cell
+
+
+def _columns(headings: Sequence[Passage]) -> list[Column]:
+    """What the columns hold; where none is said to hold tasks, the items are the tasks."""
+    columns = once_each([column_of(heading.text) for heading in headings])
+    if Column.TASK not in columns and Column.ITEM in columns:
+        columns[columns.index(Column.ITEM)] = Column.TASK
+    return columns
 
 
 def column_of(heading: str) -> Column:
@@ -103,7 +129,7 @@ def _head(cells: Sequence[_Cell], start: int) -> tuple[list[Passage], list[Colum
         assert passage is not None
         head.append(passage)
         place += 1
-    columns = [column_of(passage.text) for passage in head]
+    columns = _columns(head)
     while place < len(cells) and _repeats(cells[place], head):
         place += 1
     return head, columns, place
@@ -123,7 +149,8 @@ def _rows(cells: Sequence[_Cell], place: int, columns: Sequence[Column]) -> tupl
     rows: list[Row] = []
     content = columns.index(Column.TASK) if Column.TASK in columns else 0
     after = len(columns) - content - 1
-    while place < len(cells):
+    last = max(number for number, cell in enumerate(cells) if cell.piped)  # what follows is text again
+    while place <= last:
         front: list[Passage] = []
         ahead = _cells_ahead(cells, place, content, after)
         start = place

@@ -65,6 +65,7 @@ def build_tasks(
     """
     if tables:
         stretches = [stretch for table in tables for stretch in _rows(table, sections, registry)]
+        stretches += _beside(sections, tables, notes, declarations, registry)
     else:
         stretches = [*_loose(loose, notes), *_items(sections, notes, declarations, registry)]
     stretches.sort(key=lambda stretch: stretch.passage.start)
@@ -111,6 +112,21 @@ def _items(
             or (_mostly_noted(section, leaves, held) and not covering)
         ):
             yield Stretch(section.passage, covering, section, inherited=section in inherited)
+
+
+def _beside(
+    sections: Sequence[Section],
+    tables: Sequence[Table],
+    notes: Sequence[Note],
+    declarations: Declarations,
+    registry: Registry | None,
+) -> Iterator[Stretch]:
+    """The tasks of the text beside its tables, where most of its items have notes of their own."""
+    text = [section for section in sections if not any(table.passage.contains(section.head) for table in tables)]
+    outside = [note for note in notes if not any(table.passage.contains(note.passage) for table in tables)]
+    items = list(_items(text, outside, declarations, registry)) if outside else []
+    if sum(bool(item.notes) for item in items) * 2 > len(items):
+        yield from items
 
 
 def _mostly_noted(section: Section, leaves: Sequence[Section], held: dict[Section, list[Note]]) -> bool:
