@@ -118,9 +118,19 @@ def _blocks(
         block = _block(paragraphs, end)
         if not fewest <= len(block) <= len(columns):
             break
-        rows.append(Row((*[None] * (len(columns) - len(block)), *block)))
+        rows.append(_row(block, len(columns), columns.index(Column.TASK)))
         end += len(block)
     return _table(columns, head, rows, head[0], paragraphs[end - 1], end)
+
+
+def _row(block: Sequence[Passage], width: int, content: int) -> Row:
+    """The cells of a block in their columns: to the right, unless a passage of text would then stand after the task."""
+    missing = width - len(block)
+    text = next((place for place, cell in enumerate(block) if "。" in cell.text[:-1]), None)
+    if text is not None and 0 <= content - text < missing:
+        missing = content - text
+    cells = [*[None] * missing, *block]
+    return Row((*cells, *[None] * (width - len(cells))))
 
 
 def _block(paragraphs: Sequence[Passage], place: int) -> list[Passage]:

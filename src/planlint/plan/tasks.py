@@ -32,6 +32,7 @@ _CONDITION = ("具有", "具备", "符合")
 _FEW_NOTES = 0.3  # share of items with notes, up to which safeguards count as tasks like any item
 _ASSIGNING = {Role.WORK, Role.SAFEGUARD}
 _LEAST_TITLE, _TITLE_WORDS = 6, 20
+_NOBODY = ("/", "-", "—", "——", "无")  # a cell that is left empty on purpose
 _GAP = 6  # characters: less text than this between two notes is no task of its own
 
 
@@ -269,7 +270,7 @@ def _cell_notes(table: Table, row: Row, registry: Registry | None) -> Iterator[N
     }
     segments = []
     for cell, column, heading in zip(row.cells, table.columns, table.headings, strict=True):
-        if cell is not None and column in roles:
+        if cell is not None and column in roles and cell.text not in _NOBODY:
             listed = read_units(cell, registry)
             segments.append(Segment(roles[column], heading, listed.units, listed.manner, listed.open_ended, cell))
     if segments:
