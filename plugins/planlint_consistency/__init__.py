@@ -5,6 +5,7 @@ from __future__ import annotations
 from planlint import Bilingual
 from planlint import Family
 from planlint import hookimpl
+from planlint_consistency.body_table_mismatch import BodyTableMismatch
 from planlint_consistency.duplicate_text import DuplicateText
 
 PLANLINT_API = 1
@@ -18,6 +19,9 @@ def planlint_families() -> list[Family]:
             prefix="CON",
             name="consistency",
             title=Bilingual("一致与算术", "Consistency"),
-            rules=(DuplicateText,),
+            rules=(
+                DuplicateText,
+                BodyTableMismatch,
+            ),
         )
     ]

@@ -17,7 +17,6 @@ from planlint_consistency.statements import clauses_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from collections.abc import Iterator
 
     from planlint import Finding
     from planlint import Plan
@@ -28,21 +27,6 @@ if TYPE_CHECKING:
     from planlint_consistency.statements import Clause
 
 _POLICY = ("给予", "标准补助", "标准奖励")  # the same support for several cases is meant so
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What counts as said twice.
-
-    Attributes:
-        shortest: characters that a repeated sentence has at least.
-        elsewhere: characters that a repeated part of a sentence has at least, where it stands in another task.
-        likeness: share of their wording from which two tasks are the same, 0 to 1.
-    """
-
-    shortest: int = 10
-    elsewhere: int = 12
-    likeness: float = 0.85
 
 
 class DuplicateText(Rule):
@@ -134,7 +118,20 @@ class DuplicateText(Rule):
             "make one task of them; where they are two, say what belongs to each",
         ),
     )
-    Options = Options
+
+    @dataclass(frozen=True, slots=True)
+    class Options:
+        """What counts as said twice.
+
+        Attributes:
+            shortest: characters that a repeated sentence has at least.
+            elsewhere: characters that a repeated part of a sentence has at least, where it stands in another task.
+            likeness: share of their wording from which two tasks are the same, 0 to 1.
+        """
+
+        shortest: int = 10
+        elsewhere: int = 12
+        likeness: float = 0.85
 
     def check(self, plan: Plan, options: Options) -> Iterable[Finding]:
         """Report each repetition at its later place."""
@@ -150,7 +147,8 @@ class DuplicateText(Rule):
                 self.like_message,
                 related=[Related(pair.earlier.anchor, Bilingual("相同的任务", "the other task"))],
                 percent=round(pair.share * 100),
-                **_names(pair.earlier.section, pair.later.section, pair.earlier),
+                where=_name(pair.earlier),
+                where_en=_name(pair.earlier),
             )
         for repeat in repeats:
             if not any(_inside(repeat, pair) for pair in told):
@@ -160,6 +158,7 @@ class DuplicateText(Rule):
         text = plan.clean.text
         again, first = _first_paragraph(repeat.again), _first_paragraph(repeat.first)
         start, end = again[0].start, again[-1].end
+        within = first[0].section is again[0].section
         return self.finding(
             plan.clean.span(start, end),
             severity=Severity.INFO if repeat.looks_back else None,
@@ -169,7 +168,8 @@ class DuplicateText(Rule):
                 )
             ],
             words=quote(text[start:end]),
-            **_names(repeat.first[0].section, repeat.again[0].section),
+            where="同一项前文" if within else _place(first[0].section),
+            where_en="the same item" if within else _place(first[0].section),
         )
 
 
@@ -197,15 +197,12 @@ def _covers(repeat: Repeat, pair: Pair) -> bool:
     return repeated * 2 > len(passage)
 
 
-def _names(earlier: Section | None, later: Section | None, task: Task | None = None) -> dict[str, str]:
-    """How the message names the earlier place."""
-    if earlier is not None and earlier is later and task is None:
-        return {"where": "同一项前文", "where_en": "the same item"}
-    path = "、".join(_labels(earlier)) if earlier is not None else ""
-    title = earlier.title.text if earlier is not None and earlier.title is not None else task.title if task else ""
-    where = f"{path}“{quote(title)}”" if title else path or "前文"
-    return {"where": where, "where_en": where}
+def _name(task: Task) -> str:
+    """How the message names a task."""
+    return f"{'、'.join(task.path[-2:])}“{quote(task.title)}”"
 
 
-def _labels(section: Section) -> Iterator[str]:
-    yield from section.path[-2:]
+def _place(section: Section) -> str:
+    """How the message names a section: by its labels, and its title where it has one."""
+    title = f"“{quote(section.title.text)}”" if section.title is not None else ""
+    return f"{'、'.join(section.path[-2:])}{title}"

@@ -12,9 +12,9 @@ from planlint import Rule
 from planlint import Severity
 from planlint import UnitRole
 from planlint import compiled
+from planlint import level_of
 from planlint import quote
-from planlint_wording.names import level
-from planlint_wording.names import same_body
+from planlint import same_body
 from planlint_wording.task_text import blanked
 
 if TYPE_CHECKING:
@@ -141,7 +141,9 @@ def _is_all(text: str, match: re.Match[str]) -> bool:
 def _differ(plan: Plan, given: Sequence[str], leads: Sequence[Unit]) -> bool:
     """Whether none of the bodies that the text names is a lead of the note, and all are of the same level."""
     names = [name for lead in leads if lead.group is None for name in (lead.name, lead.text)]
-    if not names or any(level(one) and level(other) and level(one) != level(other) for one in given for other in names):
+    if not names or any(
+        level_of(one) and level_of(other) and level_of(one) != level_of(other) for one in given for other in names
+    ):
         return False
     aliases = plan.registry.aliases
     return not any(same_body(aliases.get(one, one), aliases.get(other, other)) for one in given for other in names)

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from planlint.plan.model import Task as Task
     from planlint.plan.model import Unit as Unit
     from planlint.plan.model import UnitRole as UnitRole
+    from planlint.plan.names import level_of as level_of
+    from planlint.plan.names import same_body as same_body
     from planlint.plan.passage import Passage as Passage
     from planlint.rules.family import Family as Family
     from planlint.rules.finding import Finding as Finding
@@ -101,6 +103,7 @@ _HOMES = {
         "UnitRole",
     ),
     "planlint.patterns": ("compiled",),
+    "planlint.plan.names": ("level_of", "same_body"),
     "planlint.plan.passage": ("Passage",),
     "planlint.rules.family": ("Family",),
     "planlint.rules.finding": ("Finding", "Related"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from itertools import pairwise
 
 from planlint.plan.model import Column
 from planlint.plan.model import Row
@@ -74,7 +75,7 @@ def _line_cells(paragraph: Passage) -> list[Passage | None]:
         start = 1 if text.startswith("|") else 0
         edges = [start - 1, *(place for place in range(start, len(text)) if text[place] == "|")]
         edges += [] if text.endswith("|") else [len(text)]
-        return [paragraph.part(a + 1, b).strip() or None for a, b in zip(edges, edges[1:], strict=False)]
+        return [paragraph.part(a + 1, b).strip() or None for a, b in pairwise(edges)]
     return _tabbed_cells(paragraph)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planlint import compiled
+from planlint.patterns import compiled
 
 _PREFIX = compiled(r"^(?:(?:[一-龥]{1,6}?(?:自治[区州县]|[省市县区旗州])|[我本全])(?:人民)?(?=[一-龥]{2}))+")
 _LEVEL = compiled(r"^(?:[一-龥]{1,5})?(国务院|国家|自治区|省|市|县|区|旗|州|乡镇|乡|镇)")
@@ -10,7 +10,7 @@ _FILLERS = compiled("人民政府|政府|[和与]|监督管理|委员会|办公�
 _SHORT = {"监督管理": "监管", "委员会": "委", "办公室": "办"}
 
 
-def level(name: str) -> str:
+def level_of(name: str) -> str:
     """The level of government that a name starts with (市 of 市财政局); "" where it does not say."""
     match = _LEVEL.match(name[:7])
     return match[1] if match is not None else ""
