@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from planlint import Task
     from planlint import Unit
 
+_ASSIGNING = (Role.WORK, Role.SAFEGUARD)  # a table may leave the safeguards out
 _LEAST = 0.6  # share of a row's words that its task in the text has
 
 
@@ -80,7 +81,7 @@ def pair_rows(plan: Plan) -> Pairing:
     return Pairing(
         pairs,
         tuple(row for number, row in enumerate(rows) if number not in best and words[number]),
-        tuple(item for item in items if id(item) not in held),
+        tuple(item for item in items if id(item) not in held and item.section.role is Role.WORK),
     )
 
 
@@ -90,7 +91,7 @@ def _items(plan: Plan) -> list[Item]:
     by_section = {task.section: task for task in plan.tasks if task.row is None}
     found = []
     for section in plan.sections:
-        if section in parents or section.role is not Role.WORK or _in_table(plan.tables, section):
+        if section in parents or section.role not in _ASSIGNING or _in_table(plan.tables, section):
             continue
         passage = section.passage
         task = by_section.get(section)

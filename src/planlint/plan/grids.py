@@ -112,7 +112,8 @@ def _blocks(
     columns = columns_of(head)
     if not is_task_table(columns):
         return None
-    fewest = len(columns) - columns.index(Column.TASK)
+    known = max(place for place, column in enumerate(columns) if column is not Column.OTHER)
+    fewest = known - columns.index(Column.TASK) + 1
     rows: list[Row] = []
     end = place + len(head)
     while end < len(paragraphs):
@@ -125,10 +126,10 @@ def _blocks(
 
 
 def _row(block: Sequence[Passage], width: int, content: int) -> Row:
-    """The cells of a block in their columns: to the right, unless a passage of text would then stand after the task."""
+    """The cells of a block in their columns: the longest sentence is the task; without any, they stand to the right."""
     missing = width - len(block)
-    text = next((place for place, cell in enumerate(block) if "。" in cell.text[:-1]), None)
-    if text is not None and 0 <= content - text < missing:
+    text = max((len(cell), place) for place, cell in enumerate(block))[1]
+    if "。" in block[text].text and 0 <= content - text < missing:
         missing = content - text
     cells = [*[None] * missing, *block]
     return Row((*cells, *[None] * (width - len(cells))))
