@@ -165,7 +165,7 @@ class MissingDeadline(Rule):
         one_year = plan.period is not None and not plan.period.several_years
         if one_year and options.implicit_year_end:
             return
-        tasks = [task for task in plan.tasks if task.row is None or not _has_column(plan)]
+        tasks = [task for task in plan.tasks if task.row is None or not _said_of_table(plan)]
         products = [product for task in tasks if (product := _product(plan, task)) is not None]
         undated = [product for product in products if not product.dated]
         dated = len(products) - len(undated)
@@ -182,9 +182,11 @@ class MissingDeadline(Rule):
             )
 
 
-def _has_column(plan: Plan) -> bool:
-    """Whether the task table has a column for deadlines: table-required-cell-empty looks for empty cells in it."""
-    return any(Column.DEADLINE in table.columns for table in plan.tables)
+def _said_of_table(plan: Plan) -> bool:
+    """Whether the rules for tables speak of its deadlines: it has a column for them, or lacks one and few rows are dated."""
+    rows = [task for task in plan.tasks if task.row is not None]
+    column = any(Column.DEADLINE in table.columns for table in plan.tables)
+    return column or sum(bool(task.deadlines) for task in rows) * 2 < len(rows)
 
 
 class _Product(NamedTuple):

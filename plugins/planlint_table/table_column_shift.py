@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 from typing import Any
 
 from planlint import Bilingual
-from planlint import Column
 from planlint import Message
 from planlint import Rule
 from planlint import Severity
-from planlint import compiled
 from planlint import quote
 from planlint_table.cells import FRONT
-from planlint_table.cells import WHO
+from planlint_table.cells import out_of_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,13 +24,6 @@ if TYPE_CHECKING:
     from planlint import Table
 
 _FEW = 0.1  # share of rows up to which what they do differently is a slip
-_TIME = compiled(
-    r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|底|中旬|上旬|下旬)?|年底|[上下]半年|[一二三四]季度)(?:以?前|内|底前)?(?:完成)?。?"
-)
-_BODY = r"[^、,;。\d]{1,14}(?:局|委|办|厅|部|署|政府|办公室|委员会|管委会|中心|公司|集团|法院|检察院|部门|单位)(?:\([^()]{1,12}\))?"
-_BODIES = compiled(rf"(?:{_BODY}[、,;])*{_BODY}等?")
-_SENTENCE = compiled(r"[^。]{12,}。[^。]{4,}")
-_WHO = (*WHO, Column.SUPPORT)
 
 
 class TableColumnShift(Rule):
@@ -138,7 +129,7 @@ class TableColumnShift(Rule):
                 continue
             for row in table.rows:
                 for column, words, cell in zip(table.columns, table.headings, row.cells, strict=True):
-                    kind = _strange(column, cell) if cell is not None else None
+                    kind = out_of_place(column, cell) if cell is not None else None
                     if cell is not None and kind is not None:
                         yield self.finding(
                             cell.span,
@@ -161,18 +152,6 @@ class TableColumnShift(Rule):
                     words=quote(first.text),
                     usual=len(firsts) - len(barred),
                 )
-
-
-def _strange(column: Column, cell: Passage) -> Bilingual | None:
-    """What a cell holds that does not belong into its column."""
-    text = cell.text.strip()
-    if column in _WHO:
-        if _TIME.fullmatch(text):
-            return Bilingual("时间", "a time")
-        return Bilingual("措施", "a passage about the work") if _SENTENCE.match(text) else None
-    if column is Column.DEADLINE or column is Column.TASK:
-        return Bilingual("单位名称", "a name of a body") if _BODIES.fullmatch(text) else None
-    return None
 
 
 def _first_of_merged(table: Table, row: Row) -> Passage | None:

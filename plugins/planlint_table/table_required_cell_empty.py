@@ -15,6 +15,7 @@ from planlint_table.cells import WHO
 from planlint_table.cells import anchor
 from planlint_table.cells import filled
 from planlint_table.cells import heading
+from planlint_table.cells import shifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -151,7 +152,12 @@ class TableRequiredCellEmpty(Rule):
             return
         for row in empty:
             place = anchor(table, row)
-            if place is not None and not _merged(table, rows, row, columns) and _is_row(table, row):
+            if (
+                place is not None
+                and not shifted(table, row)
+                and not _merged(table, rows, row, columns)
+                and _is_row(table, row)
+            ):
                 yield self.finding(
                     place[0],
                     severity=severity,
