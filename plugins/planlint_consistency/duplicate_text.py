@@ -107,6 +107,16 @@ class DuplicateText(Rule):
             "keep one place and delete the other; where they are meant to differ, say how",
         ),
     )
+    long_message = Message(
+        what=Bilingual(
+            "从“{words}”起的 {count} 段与{where}以下重复",
+            "{count} paragraphs from “{words}” on repeat what {where_en} and what follows it say",
+        ),
+        why=message.why,
+        instead=Bilingual(
+            "删去重复的部分；多半是拼稿、复制时留下的", "delete what is repeated; it was mostly left over from copying"
+        ),
+    )
     like_message = Message(
         what=Bilingual(
             "这一项与{where}的文字有 {percent}% 相同",
@@ -159,8 +169,10 @@ class DuplicateText(Rule):
         again, first = _first_paragraph(repeat.again), _first_paragraph(repeat.first)
         start, end = again[0].start, again[-1].end
         within = first[0].section is again[0].section
+        paragraphs = len({clause.paragraph for clause in repeat.again})
         return self.finding(
             plan.clean.span(start, end),
+            self.long_message if paragraphs > 1 else None,
             severity=Severity.INFO if repeat.looks_back else None,
             related=[
                 Related(
@@ -168,6 +180,7 @@ class DuplicateText(Rule):
                 )
             ],
             words=quote(text[start:end]),
+            count=paragraphs,
             where="同一项前文" if within else _place(first[0].section),
             where_en="the same item" if within else _place(first[0].section),
         )
@@ -199,10 +212,10 @@ def _covers(repeat: Repeat, pair: Pair) -> bool:
 
 def _name(task: Task) -> str:
     """How the message names a task."""
-    return f"{'、'.join(task.path[-2:])}“{quote(task.title)}”"
+    return f"{'、'.join(task.path)}“{quote(task.title)}”"
 
 
 def _place(section: Section) -> str:
     """How the message names a section: by its labels, and its title where it has one."""
     title = f"“{quote(section.title.text)}”" if section.title is not None else ""
-    return f"{'、'.join(section.path[-2:])}{title}"
+    return f"{'、'.join(section.path)}{title}"
