@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planlint import Role
 from planlint import compiled
+from planlint_consistency.statements import is_creed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ _SIZE = 3  # characters a string
 _LEAST = 24  # characters: shorter tasks are alike by chance
 _COMMON = 8  # texts with the same string from which it tells nothing
 _NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%]")
+_OPENING = compiled(r"(?:^|(?<=[,;。:、\n]))[^,;。:、\s]{2,5}")  # how a clause, or a part of a list, begins
 _FIGURES = compiled(r"\d+(?:\.\d+)?")
 
 
@@ -59,12 +61,18 @@ def like_tasks(plan: Plan, least: float) -> Iterator[Pair]:
     """Tasks whose words are those of an earlier one, but for a few; the figures are the same too."""
     tasks = [task for task in plan.tasks if task.section is None or task.section.role in (Role.WORK, Role.SAFEGUARD)]
     words = [_words(task) for task in tasks]
-    texts = [strings(each) if len(each) >= _LEAST else frozenset() for each in words]
+    openings = [
+        frozenset(_OPENING.findall(each)) if len(each) >= _LEAST and not is_creed(each) else frozenset()
+        for each in words
+    ]
     told: set[int] = set()
-    for one, other, _ in sorted(shared(texts)):
-        first, later = texts[one], texts[other]
+    for one, other, count in sorted(shared(openings)):
+        # Only texts of which every second clause opens alike can be so much alike: the rest need not be compared.
+        if count * 2 < max(len(openings[one]), len(openings[other])) or other in told:
+            continue
+        first, later = strings(words[one]), strings(words[other])
         share = len(first & later) / len(first | later)
-        if share >= least and other not in told and _FIGURES.findall(words[one]) == _FIGURES.findall(words[other]):
+        if share >= least and _FIGURES.findall(words[one]) == _FIGURES.findall(words[other]):
             told.add(other)
             yield Pair(tasks[one], tasks[other], share)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections import defaultdict
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
 from planlint import Role
+from planlint_consistency.statements import lists_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,41 +56,53 @@ def find_repeats(clauses: Sequence[Clause], shortest: int, elsewhere: int) -> It
         shortest: characters from which a clause is looked for, and from which a whole sentence counts.
         elsewhere: characters from which a part of a sentence of another task counts.
     """
+    seeds = [_seed(clauses, number, shortest) for number in range(len(clauses))]
     places: dict[str, list[int]] = defaultdict(list)
-    for number, clause in enumerate(clauses):
-        if clause.han >= shortest and clause.own:
-            places[clause.key].append(number)
+    for number, (seed, _) in enumerate(seeds):
+        if seed:
+            places[seed].append(number)
+    held = Counter(clause.key for clause in clauses)
     open_run: Repeat | None = None
     end = last = -1
-    for first, again, size in _runs(clauses, places):
+    for first, again, size in _runs(clauses, seeds, places):
         repeat = Repeat(tuple(clauses[first : first + size]), tuple(clauses[again : again + size]))
-        if open_run is not None and 0 <= again - end <= _BRIDGE and abs(first - last) <= _BRIDGE:
+        if open_run is not None and 0 <= again - end <= _BRIDGE and 0 <= first - last <= _BRIDGE:
             open_run = Repeat((*open_run.first, *repeat.first), (*open_run.again, *repeat.again))
         else:
-            if open_run is not None and _counts(open_run, places, shortest, elsewhere):
+            if open_run is not None and _counts(open_run, held, shortest, elsewhere):
                 yield open_run
             open_run = repeat
         end, last = again + size, first + size
-    if open_run is not None and _counts(open_run, places, shortest, elsewhere):
+    if open_run is not None and _counts(open_run, held, shortest, elsewhere):
         yield open_run
 
 
-def _runs(clauses: Sequence[Clause], places: dict[str, list[int]]) -> Iterator[tuple[int, int, int]]:
+def _seed(clauses: Sequence[Clause], number: int, shortest: int) -> tuple[str, int]:
+    """The words from a clause on by which a stretch is found, and how many clauses they are; "" where there are too few."""
+    key, han = "", 0
+    for place in range(number, len(clauses)):
+        clause = clauses[place]
+        if not clause.own or clause.paragraph != clauses[number].paragraph:
+            break
+        key, han = f"{key},{clause.key}", han + clause.han
+        if han >= shortest:
+            return ("", 0) if lists_bodies(clause) and place == number else (key, place - number + 1)
+    return "", 0
+
+
+def _runs(
+    clauses: Sequence[Clause], seeds: Sequence[tuple[str, int]], places: dict[str, list[int]]
+) -> Iterator[tuple[int, int, int]]:
     """Where a stretch stands first, where again, and how many clauses it has; no clause is in two of them."""
     done = 0
-    for number, clause in enumerate(clauses):
-        held = places.get(clause.key, [])
-        if number < done or len(held) < 2 or held[0] >= number or not clause.own:
+    for number, (seed, least) in enumerate(seeds):
+        held = places.get(seed, []) if number >= done else []
+        earlier = [place for place in held[:_TRIED] if place + least <= number]
+        if not earlier:
             continue
-        start, size, first = max(
-            (_grown(clauses, earlier, number, done) for earlier in _earlier(held, number)), key=lambda run: run[1]
-        )
+        start, size, first = max((_grown(clauses, place, number, done) for place in earlier), key=lambda run: run[1])
         done = start + size
         yield first, start, size
-
-
-def _earlier(held: Sequence[int], number: int) -> list[int]:
-    return [place for place in held[:_TRIED] if place < number]
 
 
 def _grown(clauses: Sequence[Clause], first: int, again: int, done: int) -> tuple[int, int, int]:
@@ -109,7 +123,7 @@ def _is_whole(clauses: Sequence[Clause]) -> bool:
     return clauses[0].opens and clauses[-1].closes
 
 
-def _counts(repeat: Repeat, places: dict[str, list[int]], shortest: int, elsewhere: int) -> bool:
+def _counts(repeat: Repeat, held: Counter[str], shortest: int, elsewhere: int) -> bool:
     """Whether a reviewer would mark it: not two like parts of one sentence, no formula of the document's own."""
     first, again = repeat.first[-1], repeat.again[0]
     if first.period == again.period and first.end + 1 < again.start:
@@ -118,7 +132,7 @@ def _counts(repeat: Repeat, places: dict[str, list[int]], shortest: int, elsewhe
         return repeat.han >= shortest and not (len(repeat.first) == 1 and _is_heading(first, again))
     if repeat.whole:
         return repeat.han >= shortest
-    return repeat.han >= elsewhere and all(len(places[clause.key]) < _FORMULA for clause in repeat.again)
+    return repeat.han >= elsewhere and all(held[clause.key] < _FORMULA for clause in repeat.again)
 
 
 def _is_heading(first: Clause, again: Clause) -> bool:

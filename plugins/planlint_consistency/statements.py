@@ -41,7 +41,7 @@ _BOX = "专栏"
 _NEAR = 6  # lines on either side that tell whether a line stands in such a table
 
 # Formulas of every plan's opening: a sentence with one of them is no requirement.
-_CREED = ("习近平", "党中央", "新发展理念", "总基调", "为指导", "重要讲话", "重要指示", "大精神", "会精神", "自觉接受")
+_CREED = compiled("习近平|党中央|新发展理念|总基调|为指导|重要讲话|重要指示|大精神|会精神|自觉接受")
 _BODIES = compiled(
     r"(?:[^、和及]{1,20}?(?:局|委|办|厅|部|署|院|会|社|行|中心|政府|公室|机关|部门|单位|公司|集团|组)(?:、|和|及|以及|等|$))+"
 )
@@ -61,7 +61,8 @@ class Clause(NamedTuple):
         closes: it comes last between them.
         topic: it may be the heading of its paragraph.
         section: the section it stands in.
-        own: it is no formula, no mere premise (以……为重点) and no list of bodies, so that saying it twice means something.
+        own: it is no formula and no mere premise (以……为重点), so that saying it twice means something.
+        words: as it is written.
     """
 
     start: int
@@ -75,6 +76,7 @@ class Clause(NamedTuple):
     topic: bool
     section: Section
     own: bool
+    words: str
 
 
 def clauses_of(plan: Plan) -> list[Clause]:
@@ -121,7 +123,7 @@ def _clauses(passage: Passage, text: str, section: Section, place: tuple[int, in
         if start > period_end:
             stop = text.find("。", start)
             period_end = len(text) if stop < 0 else stop
-            creed = any(word in text[start:period_end] for word in _CREED)
+            creed = _CREED.search(text, start, period_end) is not None
             period += 1
         words = match.group().strip()
         key = _OPENING.sub("", _NO_WORD.sub("", words))
@@ -132,14 +134,15 @@ def _clauses(passage: Passage, text: str, section: Section, place: tuple[int, in
                 passage.start + start,
                 passage.start + start + len(words),
                 title + key,
-                sum("一" <= char <= "龥" for char in key),
+                (len(key.encode()) - len(key)) // 2,  # a Chinese character takes three bytes, any other here one
                 paragraph,
                 period,
                 opens,
                 closes,
                 start < topic_end,
                 section,
-                not creed and not words.endswith(_PREMISE) and _BODIES.fullmatch(words) is None,
+                not creed and not words.endswith(_PREMISE),
+                words,
             )
         opens = closes
 
@@ -151,6 +154,16 @@ def _topic_end(text: str, section: Section, *, first: bool) -> int:
     sentence, _, rest = text.partition("。")
     followed = bool(rest.strip()) or (first and section.title is None and len(section.body) > 1)
     return len(sentence) if followed and len(sentence.strip()) <= _LONGEST_TOPIC else 0
+
+
+def is_creed(text: str) -> bool:
+    """Whether a text is one of those that every plan opens with."""
+    return _CREED.search(text) is not None
+
+
+def lists_bodies(clause: Clause) -> bool:
+    """Whether a clause is a mere list of bodies."""
+    return _BODIES.fullmatch(clause.words) is not None
 
 
 def _without_asides(passage: Passage, notes: Sequence[tuple[int, int]]) -> str:
