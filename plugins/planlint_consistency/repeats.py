@@ -86,7 +86,7 @@ def _seed(clauses: Sequence[Clause], number: int, shortest: int) -> tuple[str, i
             break
         key, han = f"{key},{clause.key}", han + clause.han
         if han >= shortest:
-            return ("", 0) if lists_bodies(clause) and place == number else (key, place - number + 1)
+            return key, place - number + 1
     return "", 0
 
 
@@ -98,7 +98,7 @@ def _runs(
     for number, (seed, least) in enumerate(seeds):
         held = places.get(seed, []) if number >= done else []
         earlier = [place for place in held[:_TRIED] if place + least <= number]
-        if not earlier:
+        if not earlier or (least == 1 and lists_bodies(clauses[number])):
             continue
         start, size, first = max((_grown(clauses, place, number, done) for place in earlier), key=lambda run: run[1])
         done = start + size
