@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from table_drafts import table
 
 from planlint import Severity
 from planlint.rules.page import Example
@@ -15,7 +16,6 @@ from planlint_responsibility.missing_responsibility import MissingResponsibility
 from planlint_table.table_column_shift import TableColumnShift
 from planlint_table.table_missing_column import TableMissingColumn
 from planlint_table.table_required_cell_empty import TableRequiredCellEmpty
-from tests.plugins.table.table_drafts import table
 
 COLUMNS = "工作任务/牵头单位/配合单位/完成时限"
 FULL = [
@@ -67,7 +67,12 @@ def test_a_row_without_a_task() -> None:
 
 def test_a_cell_may_be_merged_with_the_one_above_where_the_first_cells_are() -> None:
     merged = "项目/工作任务/责任单位/完成时限"
-    text = table(merged, "养老/新建食堂6家。/县民政局/9月底前", "改造居室300户。//8月底前", "托育/新建托位90个。/县卫健局/7月底前")
+    text = table(
+        merged,
+        "养老/新建食堂6家。/县民政局/9月底前",
+        "改造居室300户。//8月底前",
+        "托育/新建托位90个。/县卫健局/7月底前",
+    )
     assert_silent(TableRequiredCellEmpty, text)
     text = table(
         merged,
@@ -145,9 +150,17 @@ def test_what_a_column_of_deadlines_may_hold(when: str) -> None:
 
 def test_a_row_that_starts_one_cell_late() -> None:
     head = "项目/工作事项/主要内容/责任部门/协助部门"
-    rows = ["一、养老/1.建食堂/新建食堂6家。/县民政局/", "2.改居室/改造居室300户。/县民政局/", "3.训护工/培训护工60人。/县人社局/"]
+    rows = [
+        "一、养老/1.建食堂/新建食堂6家。/县民政局/",
+        "2.改居室/改造居室300户。/县民政局/",
+        "3.训护工/培训护工60人。/县人社局/",
+    ]
     text = table(head, *rows, "|«4.设床位»/新设床位90张。/县民政局/".replace("|", "| "))
     assert_reports(TableColumnShift, text)
     assert_silent(TableColumnShift, table(head, *rows))
-    late = ["| 5.查消防/检查消防6次。/县消防局/", "| 6.查食品/检查食品6次。/县市场监管局/", "| 7.查燃气/检查燃气6次。/县城管局/"]
+    late = [
+        "| 5.查消防/检查消防6次。/县消防局/",
+        "| 6.查食品/检查食品6次。/县市场监管局/",
+        "| 7.查燃气/检查燃气6次。/县城管局/",
+    ]
     assert_silent(TableColumnShift, table(head, *rows, *late))

@@ -48,7 +48,17 @@ def test_the_text_names_another_lead(words: str) -> None:
         "县级平台由县大数据局牵头，村级应用由县民政局牵头。",
         "支持企业牵头，年底前建成平台。",
     ],
-    ids=["the same", "without prefix", "other words", "one of two", "a part", "a group", "another level", "divided", "a firm"],
+    ids=[
+        "the same",
+        "without prefix",
+        "other words",
+        "one of two",
+        "a part",
+        "a group",
+        "another level",
+        "divided",
+        "a firm",
+    ],
 )
 def test_the_lead_of_the_text_is_no_contradiction(words: str) -> None:
     assert_silent(RoleVerbConflict, lead(words))
@@ -75,7 +85,13 @@ def test_the_column_of_leads_counts_as_a_note() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["«希望»各村积极参加。", "各村«尽可能»使用国产设备。", "各村«酌情»安排。", "«建议»各村参加。", "村级«原则上可以»不设专人。"],
+    [
+        "«希望»各村积极参加。",
+        "各村«尽可能»使用国产设备。",
+        "各村«酌情»安排。",
+        "«建议»各村参加。",
+        "村级«原则上可以»不设专人。",
+    ],
 )
 def test_weak_words(words: str) -> None:
     assert_reports(DutyWordingWeak, lead(words))
@@ -83,7 +99,13 @@ def test_weak_words(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["认真办理，建议采纳率达到90%。", "支持希望工程。", "原则上由一个部门负责。", "收集意见建议。", "原则上不超过3家。"],
+    [
+        "认真办理，建议采纳率达到90%。",
+        "支持希望工程。",
+        "原则上由一个部门负责。",
+        "收集意见建议。",
+        "原则上不超过3家。",
+    ],
 )
 def test_words_that_are_not_weak(words: str) -> None:
     assert_silent(DutyWordingWeak, lead(words))
@@ -95,7 +117,9 @@ def slogans(words: str) -> str:
 
 def test_a_task_of_slogans() -> None:
     text = slogans("进一步提高农技人员素质，增强服务意识。")
-    assert_reports(NoDeliverable, text.replace("（一）加强队伍建设。进一步提高农", "«（一）加强队伍建设。进一步提高农»"))
+    assert_reports(
+        NoDeliverable, text.replace("（一）加强队伍建设。进一步提高农", "«（一）加强队伍建设。进一步提高农»")
+    )
 
 
 @pytest.mark.parametrize(
