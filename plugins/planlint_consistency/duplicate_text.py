@@ -157,8 +157,8 @@ class DuplicateText(Rule):
                 self.like_message,
                 related=[Related(pair.earlier.anchor, Bilingual("相同的任务", "the other task"))],
                 percent=round(pair.share * 100),
-                where=_name(pair.earlier),
-                where_en=_name(pair.earlier),
+                where=_place(pair.earlier),
+                where_en=_place(pair.earlier),
             )
         for repeat in repeats:
             if not any(_inside(repeat, pair) for pair in told):
@@ -168,7 +168,7 @@ class DuplicateText(Rule):
         text = plan.clean.text
         again, first = _first_paragraph(repeat.again), _first_paragraph(repeat.first)
         start, end = again[0].start, again[-1].end
-        within = first[0].section is again[0].section
+        within = first[0].holder is again[0].holder
         paragraphs = len({clause.paragraph for clause in repeat.again})
         return self.finding(
             plan.clean.span(start, end),
@@ -181,8 +181,8 @@ class DuplicateText(Rule):
             ],
             words=quote(text[start:end]),
             count=paragraphs,
-            where="同一项前文" if within else _place(first[0].section),
-            where_en="the same item" if within else _place(first[0].section),
+            where="同一项前文" if within else _place(first[0].holder),
+            where_en="the same item" if within else _place(first[0].holder),
         )
 
 
@@ -210,12 +210,7 @@ def _covers(repeat: Repeat, pair: Pair) -> bool:
     return repeated * 2 > len(passage)
 
 
-def _name(task: Task) -> str:
-    """How the message names a task."""
-    return f"{'、'.join(task.path)}“{quote(task.title)}”"
-
-
-def _place(section: Section) -> str:
-    """How the message names a section: by its labels, and its title where it has one."""
-    title = f"“{quote(section.title.text)}”" if section.title is not None else ""
-    return f"{'、'.join(section.path)}{title}"
+def _place(holder: Section | Task) -> str:
+    """How the message names where something stands: by its labels, and its title where it has one."""
+    title = holder.title if isinstance(holder.title, str) else holder.title.text if holder.title is not None else ""
+    return "、".join(holder.path) + (f"“{quote(title)}”" if title else "")

@@ -70,6 +70,8 @@ def like_tasks(plan: Plan, least: float) -> Iterator[Pair]:
         # Only texts of which every second clause opens alike can be so much alike: the rest need not be compared.
         if count * 2 < max(len(openings[one]), len(openings[other])) or other in told:
             continue
+        if tasks[one].row is not None and words[one] == words[other] and other == one + 1:
+            continue  # one task given to two bodies, its cell repeated
         first, later = strings(words[one]), strings(words[other])
         share = len(first & later) / len(first | later)
         if share >= least and _FIGURES.findall(words[one]) == _FIGURES.findall(words[other]):

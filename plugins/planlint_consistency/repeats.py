@@ -45,7 +45,7 @@ class Repeat(NamedTuple):
     @property
     def looks_back(self) -> bool:
         """Whether one of the places tells what was done."""
-        return Role.LOOKBACK in (self.first[0].section.role, self.again[0].section.role)
+        return any(getattr(each[0].holder, "role", None) is Role.LOOKBACK for each in (self.first, self.again))
 
 
 def find_repeats(clauses: Sequence[Clause], shortest: int, elsewhere: int) -> Iterator[Repeat]:
@@ -128,7 +128,7 @@ def _counts(repeat: Repeat, held: Counter[str], shortest: int, elsewhere: int) -
     first, again = repeat.first[-1], repeat.again[0]
     if first.period == again.period and first.end + 1 < again.start:
         return False
-    if first.section is again.section:
+    if first.holder is again.holder:
         return repeat.han >= shortest and not (len(repeat.first) == 1 and _is_heading(first, again))
     if repeat.whole:
         return repeat.han >= shortest

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planlint import Passage
     from planlint import Plan
     from planlint import Section
+    from planlint import Task
 
 ROLES = frozenset({Role.WORK, Role.SAFEGUARD, Role.LOOKBACK})
 _CLAUSE = compiled(r"[^,:;。!?\n]+")
@@ -60,7 +61,7 @@ class Clause(NamedTuple):
         opens: it comes first between two semicolons or full stops.
         closes: it comes last between them.
         topic: it may be the heading of its paragraph.
-        section: the section it stands in.
+        holder: the section, or the row, it stands in.
         own: it is no formula and no mere premise (以……为重点), so that saying it twice means something.
         words: as it is written.
     """
@@ -74,7 +75,7 @@ class Clause(NamedTuple):
     opens: bool
     closes: bool
     topic: bool
-    section: Section
+    holder: Section | Task
     own: bool
     words: str
 
@@ -97,9 +98,25 @@ def clauses_of(plan: Plan) -> list[Clause]:
             if passage.text.startswith(_BOX):
                 boxed = section.level
                 break
-            found += _clauses(passage, text, section, (paragraph, period))
+            topic_end = _topic_end(text, section, first=passage is section.body[0]) if section.body else 0
+            title = "#" if section.title is not None and passage is section.title else ""
+            found += (
+                clause._replace(key=title + clause.key, topic=clause.start - passage.start < topic_end)
+                for clause in _clauses(passage, text, section, (paragraph, period))
+            )
             paragraph += 1
             period += text.count("。") + 1
+    return found or _clauses_of_rows(plan)
+
+
+def _clauses_of_rows(plan: Plan) -> list[Clause]:
+    """The clauses of the rows of task tables, where the plan is nothing but a table."""
+    found: list[Clause] = []
+    period = 0
+    for number, task in enumerate(task for task in plan.tasks if task.row is not None):
+        text = _without_asides(task.passage, ())
+        found += _clauses(task.passage, text, task, (number, period))
+        period += text.count("。") + 1
     return found
 
 
@@ -113,10 +130,8 @@ def _passages(section: Section, notes: Sequence[tuple[int, int]]) -> Iterator[tu
             yield passage, _without_asides(passage, notes)
 
 
-def _clauses(passage: Passage, text: str, section: Section, place: tuple[int, int]) -> Iterator[Clause]:
+def _clauses(passage: Passage, text: str, holder: Section | Task, place: tuple[int, int]) -> Iterator[Clause]:
     paragraph, period = place
-    title = "#" if section.title is not None and passage is section.title else ""
-    topic_end = _topic_end(text, section, first=passage is section.body[0]) if section.body else 0
     opens, period_end, creed = True, -1, False
     for match in _CLAUSE.finditer(text):
         start, end = match.span()
@@ -133,14 +148,14 @@ def _clauses(passage: Passage, text: str, section: Section, place: tuple[int, in
             yield Clause(
                 passage.start + start,
                 passage.start + start + len(words),
-                title + key,
+                key,
                 (len(key.encode()) - len(key)) // 2,  # a Chinese character takes three bytes, any other here one
                 paragraph,
                 period,
                 opens,
                 closes,
-                start < topic_end,
-                section,
+                False,
+                holder,
                 not creed and not words.endswith(_PREMISE),
                 words,
             )

@@ -168,3 +168,26 @@ def test_how_much_alike_is_an_option() -> None:
     other = LONG.format("登记经营人员的姓名住址和经营品种")
     text = like("规范停车", f"«（二）规范秩序。{other[:8]}»{other[8:]}。\n")
     assert_reports(DuplicateText, text, options={"elsewhere": 99, "shortest": 99, "likeness": 0.6})
+
+
+def rows(*tasks: str) -> str:
+    lines = "".join(f"| {number} | {task} | 县水利局 |\n" for number, task in enumerate(tasks, 1))
+    return "清河县河道治理任务分解表\n| 序号 | 工作任务 | 责任单位 |\n" + lines
+
+
+def test_rows_of_a_table_are_compared() -> None:
+    (finding,) = assert_reports(
+        DuplicateText,
+        rows("清理上游淤泥。建立河道巡查台账，一河一档。", "加固堤防。", "绿化两岸。«建立河道巡查台账，一河一档»。"),
+    )
+    assert "清理上游淤泥" in finding.what()
+
+
+def test_one_task_of_two_bodies_may_stand_in_two_rows() -> None:
+    task = "对全县中小河道逐段清理淤泥，建立河道巡查台账，一河一档，每月公布巡查结果"
+    assert_silent(DuplicateText, rows(f"{task}。", f"{task}。"), options={"shortest": 99})
+
+
+def test_a_table_may_repeat_what_the_text_says() -> None:
+    text = draft("每月公布河道巡查的结果情况", "逐段登记造册")
+    assert_silent(DuplicateText, text + "附件\n" + rows("每月公布河道巡查的结果情况。", "加固堤防。"))
