@@ -20,6 +20,8 @@ _TRIED = 4  # earlier places of the same words that are compared; a formula may 
 _BRIDGE = 3  # clauses: what differs between two repeated stretches may be as long, and they are still one
 _FORMULA = 3  # tasks with the same clause from which it is the document's own formula
 
+_HABIT = 5  # tasks with the same sentence from which it is one too
+
 
 class Repeat(NamedTuple):
     """A stretch of clauses that stands again.
@@ -131,7 +133,7 @@ def _counts(repeat: Repeat, held: Counter[str], shortest: int, elsewhere: int) -
     if first.holder is again.holder:
         return repeat.han >= shortest and not (len(repeat.first) == 1 and _is_heading(first, again))
     if repeat.whole:
-        return repeat.han >= shortest
+        return repeat.han >= shortest and all(held[clause.key] < _HABIT for clause in repeat.again)
     return repeat.han >= elsewhere and all(held[clause.key] < _FORMULA for clause in repeat.again)
 
 

@@ -128,7 +128,7 @@ def _given(task: Task) -> Iterator[tuple[re.Match[str], str]]:
     """The bodies to which the text of a task gives the lead; of part of the task they come with no name."""
     text = blanked(task)
     for match in _GIVEN.finditer(text):
-        if not match[1].endswith(_NOT_ONE) and (_WHOLE.match(text, match.end()) or _is_all(text, match)):
+        if not any(word in match[1] for word in _NOT_ONE) and (_WHOLE.match(text, match.end()) or _is_all(text, match)):
             yield match, match[1].replace("和", "、")
 
 

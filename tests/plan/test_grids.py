@@ -127,8 +127,9 @@ def test_the_tasks_of_the_text_count_beside_those_of_the_table() -> None:
 
 
 def test_where_the_text_has_no_notes_the_table_assigns_its_tasks() -> None:
-    plan = parse(BODY.format("", "") + bars([HEAD, *ROWS]))
-    assert [task.row is None for task in plan.tasks] == [False] * 3
+    for first, second in (("", ""), ("（牵头单位：县民政局）", "")):
+        plan = parse(BODY.format(first, second) + bars([HEAD, *ROWS]))
+        assert [task.row is None for task in plan.tasks] == [False] * 3
 
 
 @pytest.mark.parametrize(

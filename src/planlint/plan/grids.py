@@ -13,6 +13,7 @@ from planlint.plan.model import Table
 from planlint.plan.passage import Passage
 
 _LEAST_COLUMNS = 3
+_MOST_COLUMNS = 12
 _LEAST_ROWS = 2
 _LONGEST_HEADING = 14
 _RULE = frozenset("|-: ")
@@ -107,7 +108,7 @@ def _blocks(
     if len(paragraphs[place]) > _LONGEST_HEADING or (place and not _apart(paragraphs[place - 1], paragraphs[place])):
         return None
     head = _block(paragraphs, place)
-    if len(head) < _LEAST_COLUMNS or any(len(cell) > _LONGEST_HEADING for cell in head):
+    if not _LEAST_COLUMNS <= len(head) <= _MOST_COLUMNS or any(_is_no_heading(cell.text) for cell in head):
         return None
     columns = columns_of(head)
     if not is_task_table(columns):
@@ -123,6 +124,11 @@ def _blocks(
         rows.append(_row(block, len(columns), columns.index(Column.TASK)))
         end += len(block)
     return _table(columns, head, rows, head[0], paragraphs[end - 1], end)
+
+
+def _is_no_heading(text: str) -> bool:
+    """Whether a line can't stand over a column: it is long, a cell with a bar, or the title of the table."""
+    return len(text) > _LONGEST_HEADING or text.startswith("|") or text.endswith(("表", "。"))
 
 
 def _row(block: Sequence[Passage], width: int, content: int) -> Row:

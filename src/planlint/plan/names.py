@@ -8,8 +8,6 @@ _PREFIX = compiled(r"^(?:(?:[一-龥]{1,6}?(?:自治[区州县]|[省市县区旗
 _LEVEL = compiled(
     r"[一-龥]{0,5}?(国务院|国家|自治区|省|市(?![场政容民])|县(?!域)|区(?![域划])|旗|州|乡镇|[乡镇](?=人民政府|政府|党委))"
 )
-_FILLERS = compiled("人民政府|政府|[和与]|监督管理|委员会|办公室")
-_SHORT = {"监督管理": "监管", "委员会": "委", "办公室": "办"}
 
 
 def level_of(name: str) -> str:
@@ -30,5 +28,4 @@ def same_body(one: str, other: str) -> bool:
 
 
 def _core(name: str) -> str:
-    bare = _PREFIX.sub("", name) or name
-    return _FILLERS.sub(lambda match: _SHORT.get(match.group(), ""), bare) or bare
+    return _PREFIX.sub("", name) or name

@@ -53,7 +53,7 @@ def test_a_group_leads_nothing_that_could_differ() -> None:
 
 
 def test_what_stands_at_one_place_only_is_listed_once() -> None:
-    extra = ["«整治非法养老机构，每季度检查一次»。/县民政局/2025年12月底前"]
+    extra = ["«整治养老护理员虚假招聘，每季度检»查一次。/县公安局/2025年12月底前"]
     (finding,) = assert_reports(BodyTableMismatch, draft(ROWS + extra))
     assert finding.severity is Severity.INFO
     assert "分解表有 1 项在正文里找不到" in finding.what()
@@ -90,3 +90,13 @@ def test_a_table_may_leave_the_safeguards_out_or_not() -> None:
 def test_without_a_table_or_without_tasks_there_is_nothing_to_compare() -> None:
     assert_silent(BodyTableMismatch, TEXT)
     assert_silent(BodyTableMismatch, draft(ROWS, "清河县2025年养老服务任务分解表\n"))
+
+
+def test_a_row_with_several_deadlines_is_left_alone() -> None:
+    rows = [ROWS[0].replace("2025年9月底前", "2025年6月底前建成3家，2025年12月底前建成6家"), *ROWS[1:]]
+    assert_silent(BodyTableMismatch, draft(rows))
+
+
+def test_the_year_of_a_goal_is_no_deadline_of_the_task() -> None:
+    text = TEXT.replace("（三）培训护理人员。", "（三）培训护理人员。到2035年，护理员持证率达到90%以上。")
+    assert_silent(BodyTableMismatch, draft(ROWS, text))

@@ -67,15 +67,26 @@ def test_a_sentence_in_three_tasks_is_reported_at_each_later_one() -> None:
     assert_reports(DuplicateText, draft(f"清淤。{same}", f"查险。«{same}»") + third)
 
 
+def test_a_sentence_in_five_tasks_is_a_formula_too() -> None:
+    same = "所需资金由县财政统筹安排。"
+    tasks = "".join(
+        f"（{number}）治理{river}。清理{river}全线的淤泥。{same}\n"
+        for number, river in zip("一二三四五", "东西南北中", strict=True)
+    )
+    assert_silent(DuplicateText, HEAD + tasks)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "（一）清理河道。新建河段，全面执行河道管护标准；已建河段，全面执行河道管护标准。\n",
         "（一）治理河道\n完善河道管护责任体系。按照分级负责原则，完善河道管护责任体系，明确到人。\n",
+        "（一）治理河道\n完善河道管护责任体系。按河段分级落实经费。完善河道管护责任体系，明确到人。\n",
+        "（一）每月公布河道巡查的结果。公布要及时。\n（二）筑堤。筑堤3公里，每月公布河道巡查的结果。\n",
         "（一）治理河道。每年清淤一次。（责任单位：县水利局）完善河道管护责任体系。按分级原则，完善河道管护责任体系。\n",
         "（一）完善河道管护责任体系。按分级负责原则，完善河道管护责任体系，明确到人。\n",
         "（一）清理河道。县水利局、县财政局、县应急局、县公安局，每月会商。\n（二）筑堤。县水利局、县财政局、县应急局、县公安局，每季会商。\n",
-        "（一）清理河道。按照《清河县河道管理实施办法》清理。\n（二）筑堤。对照《清河县河道管理实施办法》加固。\n",
+        "（一）清理河道。清淤，执行《清河县河道管理实施办法》。\n（二）筑堤。加固，执行《清河县河道管理实施办法》。\n",
         "（一）清理河道。以上游重点河段和支流入口为重点，清淤20公里。\n（二）筑堤。以上游重点河段和支流入口为重点，筑堤3公里。\n",
         "（一）补助清淤。对清淤的村，县财政每公里给予三千元补助。\n（二）补助筑堤。对筑堤的村，县财政每公里给予三千元补助。\n",
         "（一）学习。深入贯彻习近平总书记重要讲话，坚持生态优先绿色发展之路。\n（二）宣传。深入贯彻习近平总书记重要讲话，坚持生态优先绿色发展之路。\n",
@@ -84,6 +95,8 @@ def test_a_sentence_in_three_tasks_is_reported_at_each_later_one() -> None:
     ids=[
         "parts of one sentence",
         "heading of a paragraph",
+        "heading taken up later",
+        "title of another task",
         "heading after a note",
         "title",
         "list of bodies",
@@ -110,6 +123,17 @@ def test_goals_duties_and_boxes_sum_up_what_the_tasks_say() -> None:
         assert_silent(DuplicateText, text)
     box = f"（一）清理河道。清理河道淤泥，{same}。\n专栏1\n{same}。\n（二）筑堤。筑堤3公里。\n"
     assert_silent(DuplicateText, HEAD + box)
+
+
+def test_what_stands_below_a_box_belongs_to_it() -> None:
+    same = "每月向社会公布河道巡查的结果"
+    text = f"（一）清理河道。清理河道淤泥，{same}。\n专栏1\n重点工程\n1.清淤工程。清淤20公里，{same}。\n（二）筑堤。筑堤3公里。\n"
+    assert_silent(DuplicateText, HEAD + text)
+
+
+def test_a_task_that_stands_twice_is_reported_once() -> None:
+    task = "逐段清理县城上游河道的淤泥和垃圾，建立河道巡查台账，每月公布结果"
+    assert_reports(DuplicateText, f"{HEAD}（一）清理河道。{task}。\n（二）治理河道。«{task}»。\n")
 
 
 def test_after_a_box_the_text_goes_on() -> None:

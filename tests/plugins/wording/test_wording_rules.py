@@ -43,7 +43,7 @@ def test_the_text_names_another_lead(words: str) -> None:
         "由县农业和农村局牵头，年底前建成平台。",
         "由县大数据局、县农业农村局牵头，年底前建成平台。",
         "由县大数据局牵头编制接口标准。",
-        "由县数字乡村建设领导小组办公室牵头，年底前建成平台。".replace("办公室", ""),
+        "由县数字乡村建设领导小组办公室牵头，年底前建成平台。",
         "由市大数据局牵头，年底前建成平台。",
         "县级平台由县大数据局牵头，村级应用由县民政局牵头。",
         "支持企业牵头，年底前建成平台。",
@@ -125,11 +125,11 @@ def test_a_task_of_slogans() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "进一步提高农技人员素质，举办培训班。",
+        "进一步提高农技人员素质，完善培训制度，强化考核。",
         "进一步提高农技人员素质，12月底前考评。",
         "进一步提高农技人员素质，增强服务意识，每季度走访农户。",
         "选派农技人员驻村，走访农户，讲解技术，提高素质。",
-        "提高。",
+        "提高素质。",
     ],
     ids=["a product", "a date", "a frequency", "mostly actions", "a mere heading"],
 )
@@ -156,3 +156,8 @@ def test_an_item_without_limit(words: str) -> None:
 )
 def test_an_item_that_says_what_is_to_be_done(words: str) -> None:
     assert_silent(OpenEndedDuty, f"{HEAD}{SECOND}（三）{words}（牵头单位：县农业农村局）\n")
+
+
+def test_what_a_body_is_told_to_do_besides_is_no_task() -> None:
+    duties = "二、职责分工\n（一）县林业局\n1.组织巡护。\n2.完成指挥部交办的其他工作。\n"
+    assert_silent(OpenEndedDuty, f"{HEAD}{SECOND}{duties}")
