@@ -99,7 +99,7 @@ def _runs(
     done = 0
     for number, (seed, least) in enumerate(seeds):
         held = places.get(seed, []) if number >= done else []
-        earlier = [place for place in held[:_TRIED] if place + least <= number]
+        earlier = [place for place in held[:_TRIED] if place < number]
         if not earlier or (least == 1 and lists_bodies(clauses[number])):
             continue
         start, size, first = max((_grown(clauses, place, number, done) for place in earlier), key=lambda run: run[1])

@@ -37,7 +37,6 @@ _PRODUCT = compiled(
     r"|\d|[一二三四五六七八九十百]+(?:个|项|次|期|批|家|名|场)|《"
 )
 _TIMES = frozenset({DeadlineKind.DATE, DeadlineKind.PERIOD_END, DeadlineKind.RELATIVE, DeadlineKind.FREQUENCY})
-_LEAST = 8  # characters: a shorter task is a mere heading
 
 
 class NoDeliverable(Rule):
@@ -119,11 +118,6 @@ def _slogan(task: Task) -> str:
     text = blanked(task)[body_start(task) :]
     clauses = [match.group().strip() for match in _CLAUSE.finditer(text)]
     slogans = [clause for clause in clauses if _SLOGAN.match(clause)]
-    if (
-        not slogans
-        or len(slogans) < _MOSTLY * len(clauses)
-        or len(text.strip(" 。\n")) < _LEAST
-        or _PRODUCT.search(text)
-    ):
+    if not slogans or len(slogans) < _MOSTLY * len(clauses) or _PRODUCT.search(text):
         return ""
     return quote(slogans[0])
