@@ -12,6 +12,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import quote
 from planlint import same_body
+from planlint_consistency.likeness import strings
 from planlint_consistency.pairing import pair_rows
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from planlint_consistency.pairing import Pairing
 
 _LEAST_PAIRS = 3
+_ABOUT = 0.5  # share of a row's words that the sentence of its deadline has
 _MOSTLY = 0.6  # share of rows, or tasks, with a partner from which one without is missing
 
 
@@ -113,7 +115,7 @@ class BodyTableMismatch(Rule):
 
     - 只有正文或只有表的、对得上的不到三行或不到六成的，不比较。
     - 简称和全称、有没有前缀，不算不同；有一个牵头单位相同的，不报。
-    - 只有一处写了时限的，不报。
+    - 只有一处写了时限的，正文的时限说的是中间步骤（如“3月底前制定方案”）的，不报。
 
     ## 依据
 
@@ -181,7 +183,7 @@ class BodyTableMismatch(Rule):
         )
 
     def _deadlines(self, row: Task, item: Item) -> Iterator[Finding]:
-        table, text = _dated(row.deadlines), _dated(item.deadlines)
+        table, text = _dated(row.deadlines), _dated([each for each in item.deadlines if _is_of_row(each, row)])
         if len(table) == 1 and text and not {day for day, _ in table} & {day for day, _ in text}:
             of_table, of_text = table[0][1].passage, text[0][1].passage
             yield self._differs(
@@ -226,6 +228,16 @@ class BodyTableMismatch(Rule):
                     words=quote(missing[0][1]),
                     pairs=pairs,
                 )
+
+
+def _is_of_row(deadline: Deadline, row: Task) -> bool:
+    """Whether the sentence of a deadline is about what the row says, not about a step on the way: 3月底前制定方案."""
+    text = deadline.passage.clean.text
+    start = max(text.rfind("。", 0, deadline.passage.start), text.rfind("\n", 0, deadline.passage.start)) + 1
+    stops = [place for mark in "。\n" if (place := text.find(mark, deadline.passage.end)) >= 0]
+    end = min(stops, default=len(text))
+    words = strings(row.passage.text)
+    return len(words & strings(text[start:end])) >= _ABOUT * len(words)
 
 
 def _names(units: Sequence[Unit]) -> str:

@@ -141,6 +141,8 @@ def test_where_the_text_has_no_notes_the_table_assigns_its_tasks() -> None:
         ("财政局", "清河县财政局", True),
         ("我市财政局", "市财政局", True),
         ("县政府办", "县人民政府办公室", True),
+        ("清河县人民政府", "县政府", True),
+        ("高新区管委会", "开发区管委会", False),
         ("县财政局", "县审计局", False),
         ("县民政局", "县民宗局", False),
         ("县水利局", "县水务局", False),

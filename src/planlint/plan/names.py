@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from planlint.patterns import compiled
 
-_PREFIX = compiled(r"^(?:(?:[一-龥]{1,6}?(?:自治[区州县]|[省市县区旗州])|[我本全])(?:人民)?(?=[一-龥]{2}))+")
+_PREFIX = compiled(
+    r"(?:(?:[一-龥]{0,6}?(?:自治[区州县]|[省市县区旗州])|[我本全])(?!管委会|管理委员会|管理办|(?:人民)?政府)(?=[一-龥]{3}))+"
+)
 _LEVEL = compiled(
     r"[一-龥]{0,5}?(国务院|国家|自治区|省|市(?![场政容民])|县(?!域)|区(?![域划])|旗|州|乡镇|[乡镇](?=人民政府|政府|党委))"
 )
@@ -28,4 +30,5 @@ def same_body(one: str, other: str) -> bool:
 
 
 def _core(name: str) -> str:
-    return _PREFIX.sub("", name) or name
+    match = _PREFIX.match(name)
+    return name[match.end() :] if match is not None else name

@@ -100,3 +100,9 @@ def test_a_row_with_several_deadlines_is_left_alone() -> None:
 def test_the_year_of_a_goal_is_no_deadline_of_the_task() -> None:
     text = TEXT.replace("（三）培训护理人员。", "（三）培训护理人员。到2035年，护理员持证率达到90%以上。")
     assert_silent(BodyTableMismatch, draft(ROWS, text))
+
+
+def test_the_date_of_a_step_on_the_way_is_not_that_of_the_task() -> None:
+    text = TEXT.replace("（一）建设社区食堂。2025年9月底前，新建", "（一）建设社区食堂。2025年3月底前制定方案。新建")
+    assert_silent(BodyTableMismatch, draft(ROWS, text))
+    assert_reports(BodyTableMismatch, draft([ROWS[0].replace("2025年9月底前", "«2025年8月底前»"), *ROWS[1:]]))
