@@ -67,6 +67,14 @@ def test_a_table_with_a_cell_a_line_ends_with_its_last_bar() -> None:
     assert len(plan.tables[0].rows) == 2
 
 
+def test_text_between_two_tables_is_no_row() -> None:
+    cells = "\n| ".join(HEAD[1:4]) + "\n|\n新建食堂6家。\n| 县民政局\n| 县财政局\n|\n培训护理员。\n| 县人社局\n|\n|\n"
+    text = "二、有关要求\n（一）抓紧落实。\n各单位要细化措施。\n（二）按月报送。\n每月5日前报送进展。\n"
+    plan = parse(TITLE + cells + text + cells)
+    assert [len(table.rows) for table in plan.tables] == [2, 2]
+    assert [section.path for section in plan.sections] == [("二",), ("二", "(一)"), ("二", "(二)")]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
