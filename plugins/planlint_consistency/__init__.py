@@ -5,6 +5,8 @@ from __future__ import annotations
 from planlint import Bilingual
 from planlint import Family
 from planlint import hookimpl
+from planlint_consistency.body_table_mismatch import BodyTableMismatch
+from planlint_consistency.duplicate_text import DuplicateText
 
 PLANLINT_API = 1
 
@@ -12,4 +14,14 @@ PLANLINT_API = 1
 @hookimpl
 def planlint_families() -> list[Family]:
     """The rules of this family."""
-    return [Family(prefix="CON", name="consistency", title=Bilingual("一致与算术", "Consistency"), rules=())]
+    return [
+        Family(
+            prefix="CON",
+            name="consistency",
+            title=Bilingual("一致与算术", "Consistency"),
+            rules=(
+                DuplicateText,
+                BodyTableMismatch,
+            ),
+        )
+    ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing import NamedTuple
 
 from planlint import Bilingual
+from planlint import Column
 from planlint import Kind
 from planlint import Message
 from planlint import Role
@@ -164,7 +165,8 @@ class MissingDeadline(Rule):
         one_year = plan.period is not None and not plan.period.several_years
         if one_year and options.implicit_year_end:
             return
-        products = [product for task in plan.tasks if (product := _product(plan, task)) is not None]
+        tasks = [task for task in plan.tasks if task.row is None or not _said_of_table(plan)]
+        products = [product for task in tasks if (product := _product(plan, task)) is not None]
         undated = [product for product in products if not product.dated]
         dated = len(products) - len(undated)
         usual = dated >= 2 and dated >= len(undated)
@@ -178,6 +180,13 @@ class MissingDeadline(Rule):
                 dated=dated,
                 date=example_date(plan),
             )
+
+
+def _said_of_table(plan: Plan) -> bool:
+    """Whether the rules for tables speak of its deadlines: it has a column for them, or lacks one and few rows are dated."""
+    rows = [task for task in plan.tasks if task.row is not None]
+    column = any(Column.DEADLINE in table.columns for table in plan.tables)
+    return column or sum(bool(task.deadlines) for task in rows) * 2 < len(rows)
 
 
 class _Product(NamedTuple):

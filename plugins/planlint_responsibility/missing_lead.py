@@ -165,7 +165,9 @@ class MissingLead(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report tasks of several bodies without a lead, each or as one, by what most notes of the document do."""
         tasks = [
-            task for task in plan.tasks if task.responsibility.status is Status.NO_LEAD and not _each_its_own(task)
+            task
+            for task in plan.tasks
+            if task.responsibility.status is Status.NO_LEAD and not _each_its_own(task) and not _empty_cell(plan, task)
         ]
         led = notes_with_lead(plan)
         joint = sum(task.responsibility.shared for task in tasks)
@@ -182,11 +184,7 @@ class MissingLead(Rule):
         responsible = task.responsibility
         units = [unit.text for unit in responsible.leads or responsible.supports]
         manner = next((part.manner for note in responsible.notes for part in note.segments if part.manner), "")
-        by_design = (
-            responsible.shared
-            or (task.row is not None and not _has_lead_column(plan))
-            or _one_among_groups(responsible.leads)
-        )
+        by_design = responsible.shared or task.row is not None or _one_among_groups(responsible.leads)
         return self.finding(
             task.anchor,
             self._message(responsible, manner),
@@ -200,6 +198,11 @@ class MissingLead(Rule):
             led=led,
             notes=len(plan.notes),
         )
+
+
+def _empty_cell(plan: Plan, task: Task) -> bool:
+    """Whether the lead is an empty cell of its column: table-required-cell-empty says so."""
+    return task.row is not None and _has_lead_column(plan)
 
 
 def _each_its_own(task: Task) -> bool:

@@ -84,31 +84,6 @@ class MissingResponsibility(Rule):
     «（二）建立河道日常巡查通报制度。»每月通报巡查结果。
     ```
 
-    任务表设了责任栏，有一格空着：
-
-    ```plan kind=task_table
-    清河县优化营商环境任务分解表
-    工作事项
-    | 主要内容
-    | 责任部门
-    | 完成时限
-    |
-    1.精简审批
-    | （1）编制免提交材料清单。
-    | 县政务服务局
-    | 6月底前
-    |
-    «（2）推行不动产登记一窗受理。»
-    |
-    | 9月底前
-    |
-    2.规范执法
-    | （1）制定年度检查计划。
-    | 县司法局
-    | 3月底前
-    |
-    ```
-
     ## 正例
 
     ```plan kind=implementation_plan
@@ -134,7 +109,7 @@ class MissingResponsibility(Rule):
     - 指导思想、基本原则、工作目标、结语和年度报告的回顾部分不是任务，不报。
     - 政府工作报告按惯例另行印发分工方案，不查；规划一项也没有标的，同此，不报。
     - 一个部门自己印发的工作安排、实施方案、通知，没有主语的就是本部门的事，一项也没有标的，不报。
-    - 任务表没有设责任栏的，合并为一条；合并单元格、“同上”承接上一行，不算空。
+    - 任务表里个别行的责任栏空着，由 table-required-cell-empty 报，这里不重复。
 
     ## 依据
 
@@ -145,7 +120,7 @@ class MissingResponsibility(Rule):
 
     Every task should say who answers for it: in a note at its end, on a line of its own, in a column of the task table, or
     through a note that covers its chapter. How a gap is reported follows the document: where no task has a note it is one finding
-    for the whole document, where most have one each gap is a warning, and an empty cell in the column of a task table is an error.
+    for the whole document, where most have one each gap is a warning. Empty cells of a task table are reported by table-required-cell-empty.
     """
 
     code = "RES101"
@@ -178,17 +153,6 @@ class MissingResponsibility(Rule):
         ),
         instead=Bilingual("在段末补上责任括注，如“{note}”", "add a note at the end, such as “{note}”"),
     )
-    row_message = Message(
-        what=Bilingual("任务表中“{task}”一行的责任栏是空的", "the row “{task}” of the task table names nobody"),
-        why=Bilingual(
-            "本表设有责任栏，其余各行都已填写；空着的一行无人负责",
-            "the table has a column for the responsible unit, and the other rows fill it in",
-        ),
-        instead=Bilingual(
-            "填写责任单位；与上一行相同的，合并单元格或写“同上”",
-            "name the unit; where it is that of the row above, merge the cells or write 同上",
-        ),
-    )
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report tasks without a note, each or as one, by the share of tasks that have one."""
@@ -208,10 +172,9 @@ class MissingResponsibility(Rule):
                 if not is_marked(task) and marked >= _ALL * len(plan.tasks) and _alone_unmarked(plan, task):
                     yield self._only_in_text(task, values["note"], marked)
                 continue
-            values["task"] = quote(task.title)
             if task.row is not None and filled:
-                yield self.finding(task.anchor, self.row_message, severity=Severity.ERROR, **values)
-                continue
+                continue  # table-required-cell-empty says so
+            values["task"] = quote(task.title)
             shared = plan.note_share < _MOST or _chapter(task) in unnoted
             by_the_way = plan.note_share >= _MOST and shared and is_safeguard(task)
             yield self.finding(

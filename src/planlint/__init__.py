@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from planlint.plan.model import Task as Task
     from planlint.plan.model import Unit as Unit
     from planlint.plan.model import UnitRole as UnitRole
+    from planlint.plan.names import level_of as level_of
+    from planlint.plan.names import same_body as same_body
     from planlint.plan.numerals import read_number as read_number
     from planlint.plan.passage import Passage as Passage
     from planlint.rules.family import Family as Family
@@ -111,6 +113,7 @@ _HOMES = {
     ),
     "planlint.patterns": ("compiled",),
     "planlint.plan.numerals": ("read_number",),
+    "planlint.plan.names": ("level_of", "same_body"),
     "planlint.plan.passage": ("Passage",),
     "planlint.rules.family": ("Family",),
     "planlint.rules.finding": ("Finding", "Related"),

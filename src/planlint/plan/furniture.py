@@ -97,7 +97,7 @@ def _running_heads(lines: Sequence[Line], numbers: Iterable[int]) -> set[int]:
     for place in numbers:
         for step in (-1, 1):
             near = _neighbour(lines, place, step)
-            if near is not None and len(lines[near].text) <= _HEAD_LENGTH:
+            if near is not None and 1 < len(lines[near].text) <= _HEAD_LENGTH:  # a / alone is a cell
                 beside.append(near)
     times = Counter(lines[place].text for place in beside)
     return {place for place in beside if times[lines[place].text] >= _HEAD_TIMES and not starts_item(lines[place].text)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
@@ -79,8 +80,9 @@ def parse(
     tasks = build_tasks(sections, loose, tables, notes, declarations, registry)
     ahead = _forward(body, sections, kind)
     citations = find_citations(every)
+    cells = _cells(tables, Column.TASK) | _cells(tables, Column.DEADLINE)
     deadlines = find_deadlines(
-        [*_letter(frame), *ahead],
+        [*_letter(frame), *ahead, *(passage for passage in frame.attachments if passage.start in cells)],
         period=_period_ahead(period, kind),
         issued=issued,
         limits=_cells(tables, Column.DEADLINE),
@@ -164,14 +166,26 @@ def _period_ahead(period: Period | None, kind: Kind) -> Period | None:
 def _with_measures(
     tasks: Sequence[Task], deadlines: Sequence[Deadline], indicators: Sequence[Indicator]
 ) -> tuple[Task, ...]:
-    return tuple(
-        task._replace(deadlines=_inside(task, deadlines), indicators=_inside(task, indicators)) for task in tasks
-    )
+    times, targets = _by_place(deadlines), _by_place(indicators)
+    return tuple(task._replace(deadlines=_inside(task, times), indicators=_inside(task, targets)) for task in tasks)
 
 
-def _inside(task: Task, found: Sequence[_Placed]) -> tuple[_Placed, ...]:
+def _by_place(found: Sequence[_Placed]) -> tuple[list[_Placed], list[int]]:
+    """What was found in order, with where each starts: a task looks up its own instead of asking all."""
+    ordered = sorted(found, key=lambda each: each.passage.start)
+    return ordered, [each.passage.start for each in ordered]
+
+
+def _inside(task: Task, found: tuple[list[_Placed], list[int]]) -> tuple[_Placed, ...]:
+    ordered, starts = found
     cells: list[Passage] = [cell for cell in task.row.cells if cell is not None] if task.row is not None else []
-    return tuple(each for each in found if any(place.contains(each.passage) for place in (task.passage, *cells)))
+    held = {
+        number
+        for place in (task.passage, *cells)
+        for number in range(bisect_left(starts, place.start), bisect_left(starts, place.end))
+        if place.contains(ordered[number].passage)
+    }
+    return tuple(ordered[number] for number in sorted(held))
 
 
 def _cell_notes(tasks: Sequence[Task]) -> list[Note]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planlint.plan.grids import find_grids
+from planlint.plan.grids import once_each
 from planlint.plan.labels import read_label
 from planlint.plan.model import Column
 from planlint.plan.model import LabelKind
@@ -40,6 +44,7 @@ _HEADINGS: tuple[tuple[tuple[str, ...], Column], ...] = (
     (("项目", "类别", "分类", "领域"), Column.CHAPTER),
 )
 _LEAST_COLUMNS = 3
+_TEXT = 4  # lines without a bar in a row that are text again; a cell may run over two or three
 _WHO = {Column.LEAD, Column.RESPONSIBLE}
 
 
@@ -54,27 +59,58 @@ def find_tables(paragraphs: Sequence[Passage]) -> tuple[list[Table], list[Passag
 
     Cells that say who is responsible are left out of the paragraphs: they are read with their rows.
     """
-    if sum(passage.text.startswith("|") for passage in paragraphs) < 2 * _LEAST_COLUMNS:
-        return [], list(paragraphs)
+    grids = list(find_grids(paragraphs, _columns))
+    if grids:
+        return [table for table, _, _ in grids], list(_freed(paragraphs, grids))
+    return _barred(paragraphs)
+
+
+def _barred(paragraphs: Sequence[Passage]) -> tuple[list[Table], list[Passage]]:
+    """The tables with one cell a line, one after the other, and the paragraphs as above."""
     cells = [_cell(passage) for passage in paragraphs]
-    start = next(place for place, cell in enumerate(cells) if cell.piped)
-    start -= start > 0
-    head, columns, body = _head(cells, start)
-    if not _WHO & set(columns):
-        return [], list(paragraphs)
-    rows, rest = _rows(cells, body, columns)
-    last = rows[-1].cells if rows else ()
-    end = max((cell.end for cell in last if cell), default=paragraphs[-1].end)
-    table = Table(
-        tuple(columns), tuple(head), tuple(rows), paragraphs[start].clean.passage(paragraphs[start].start, end), True
-    )
-    kept = [
-        cell
-        for row in rows
-        for cell, column in zip(row.cells, columns, strict=True)
-        if cell is not None and column in (Column.CHAPTER, Column.ITEM, Column.TASK, Column.DEADLINE)
-    ]
-    return [table], [*paragraphs[:start], *kept, *(passage for passage in paragraphs[rest:])]
+    bars = [place for place, cell in enumerate(cells) if cell.piped]
+    tables: list[Table] = []
+    kept: list[Passage] = []
+    done = 0
+    while len(bars) - (ahead := bisect_left(bars, done)) >= 2 * _LEAST_COLUMNS:
+        start = bars[ahead] - (bars[ahead] > done)
+        head, columns, body = _head(cells, start)
+        if not _WHO & set(columns):
+            break
+        rows, rest = _rows(cells, body, columns, bars[-1])
+        last = rows[-1].cells if rows else ()
+        end = max((cell.end for cell in last if cell), default=paragraphs[-1].end)
+        passage = paragraphs[start].clean.passage(paragraphs[start].start, end)
+        tables.append(Table(tuple(columns), tuple(head), tuple(rows), passage, True))
+        kept += [*paragraphs[done:start], *_kept(tables[-1])]
+        done = rest
+    return tables, [*kept, *paragraphs[done:]]
+
+
+def _freed(paragraphs: Sequence[Passage], grids: Sequence[tuple[Table, int, int]]) -> Iterator[Passage]:
+    """The paragraphs with the cells of tables in place of their lines."""
+    done = 0
+    for table, start, end in grids:
+        yield from paragraphs[done:start]
+        yield from _kept(table)
+        done = end
+    yield from paragraphs[done:]
+
+
+def _kept(table: Table) -> Iterator[Passage]:
+    """The cells that say what is to be done, and by when."""
+    for row in table.rows:
+        for cell, column in zip(row.cells, table.columns, strict=True):
+            if cell is not None and column in (Column.CHAPTER, Column.ITEM, Column.TASK, Column.DEADLINE):
+                yield cell
+
+
+def _columns(headings: Sequence[Passage]) -> list[Column]:
+    """What the columns hold; where none is said to hold tasks, the items are the tasks."""
+    columns = once_each([column_of(heading.text) for heading in headings])
+    if Column.TASK not in columns and Column.ITEM in columns:
+        columns[columns.index(Column.ITEM)] = Column.TASK
+    return columns
 
 
 def column_of(heading: str) -> Column:
@@ -103,7 +139,7 @@ def _head(cells: Sequence[_Cell], start: int) -> tuple[list[Passage], list[Colum
         assert passage is not None
         head.append(passage)
         place += 1
-    columns = [column_of(passage.text) for passage in head]
+    columns = _columns(head)
     while place < len(cells) and _repeats(cells[place], head):
         place += 1
     return head, columns, place
@@ -115,15 +151,16 @@ def _repeats(cell: _Cell, head: Sequence[Passage]) -> bool:
     }
 
 
-def _rows(cells: Sequence[_Cell], place: int, columns: Sequence[Column]) -> tuple[list[Row], int]:
+def _rows(cells: Sequence[_Cell], place: int, columns: Sequence[Column], last: int) -> tuple[list[Row], int]:
     """The rows from a place on, and the first paragraph after the table.
 
     A row's last cells are always there, empty ones as a bar alone; its first are missing where they are merged with the row above.
+    After the last bar of all there is text again.
     """
     rows: list[Row] = []
     content = columns.index(Column.TASK) if Column.TASK in columns else 0
     after = len(columns) - content - 1
-    while place < len(cells):
+    while place <= last and any(cell.piped for cell in cells[place : place + _TEXT]):
         front: list[Passage] = []
         ahead = _cells_ahead(cells, place, content, after)
         start = place

@@ -32,6 +32,7 @@ _CONDITION = ("具有", "具备", "符合")
 _FEW_NOTES = 0.3  # share of items with notes, up to which safeguards count as tasks like any item
 _ASSIGNING = {Role.WORK, Role.SAFEGUARD}
 _LEAST_TITLE, _TITLE_WORDS = 6, 20
+_NOBODY = ("/", "-", "—", "——", "无")  # a cell that is left empty on purpose
 _GAP = 6  # characters: less text than this between two notes is no task of its own
 
 
@@ -65,6 +66,7 @@ def build_tasks(
     """
     if tables:
         stretches = [stretch for table in tables for stretch in _rows(table, sections, registry)]
+        stretches += _beside(sections, tables, notes, declarations, registry)
     else:
         stretches = [*_loose(loose, notes), *_items(sections, notes, declarations, registry)]
     stretches.sort(key=lambda stretch: stretch.passage.start)
@@ -111,6 +113,21 @@ def _items(
             or (_mostly_noted(section, leaves, held) and not covering)
         ):
             yield Stretch(section.passage, covering, section, inherited=section in inherited)
+
+
+def _beside(
+    sections: Sequence[Section],
+    tables: Sequence[Table],
+    notes: Sequence[Note],
+    declarations: Declarations,
+    registry: Registry | None,
+) -> Iterator[Stretch]:
+    """The tasks of the text beside its tables, where most of its items have notes of their own."""
+    text = [section for section in sections if not any(table.passage.contains(section.head) for table in tables)]
+    outside = [note for note in notes if not any(table.passage.contains(note.passage) for table in tables)]
+    items = list(_items(text, outside, declarations, registry)) if outside else []
+    if sum(bool(item.notes) for item in items) * 2 > len(items):
+        yield from items
 
 
 def _mostly_noted(section: Section, leaves: Sequence[Section], held: dict[Section, list[Note]]) -> bool:
@@ -253,7 +270,7 @@ def _cell_notes(table: Table, row: Row, registry: Registry | None) -> Iterator[N
     }
     segments = []
     for cell, column, heading in zip(row.cells, table.columns, table.headings, strict=True):
-        if cell is not None and column in roles:
+        if cell is not None and column in roles and cell.text not in _NOBODY:
             listed = read_units(cell, registry)
             segments.append(Segment(roles[column], heading, listed.units, listed.manner, listed.open_ended, cell))
     if segments:

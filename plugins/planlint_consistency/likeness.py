@@ -1,0 +1,93 @@
+"""How alike two texts are: the share of short strings they have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections import defaultdict
+from typing import TYPE_CHECKING
+from typing import NamedTuple
+
+from planlint import Role
+from planlint import compiled
+from planlint_consistency.statements import is_creed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Sequence
+
+    from planlint import Plan
+    from planlint import Task
+
+_SIZE = 3  # characters a string
+_LEAST = 24  # characters: shorter tasks are alike by chance
+_COMMON = 8  # texts with the same string from which it tells nothing
+_NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%]")
+_OPENING = compiled(r"(?:^|(?<=[,;。:、\n]))[^,;。:、\s]{2,5}")  # how a clause, or a part of a list, begins
+_FIGURES = compiled(r"\d+(?:\.\d+)?")
+
+
+class Pair(NamedTuple):
+    """Two tasks that are nearly the same, and the share of what they have in common."""
+
+    earlier: Task
+    later: Task
+    share: float
+
+
+def strings(text: str) -> frozenset[str]:
+    """The short strings of a text."""
+    bare = _NO_WORD.sub("", text)
+    return frozenset(bare[place : place + _SIZE] for place in range(len(bare) - _SIZE + 1))
+
+
+def shared(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int, int]]:
+    """Pairs of texts that have strings in common, with their number; strings that many texts have do not count.
+
+    The work grows with the texts, not with the number of pairs.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(texts):
+        for string in each:
+            holders[string].append(number)
+    counts: Counter[tuple[int, int]] = Counter()
+    for held in holders.values():
+        if 1 < len(held) <= _COMMON:
+            counts.update((one, other) for place, one in enumerate(held) for other in held[place + 1 :])
+    for (one, other), count in counts.items():
+        yield one, other, count
+
+
+def like_tasks(plan: Plan, least: float) -> Iterator[Pair]:
+    """Tasks whose words are those of an earlier one, but for a few; the figures are the same too."""
+    tasks = [task for task in plan.tasks if task.section is None or task.section.role in (Role.WORK, Role.SAFEGUARD)]
+    words = [_words(task) for task in tasks]
+    openings = [
+        frozenset(_OPENING.findall(each)) if len(each) >= _LEAST and not is_creed(each) else frozenset()
+        for each in words
+    ]
+    told: set[int] = set()
+    for one, other, count in sorted(shared(openings)):
+        # Only texts of which every second clause opens alike can be so much alike: the rest need not be compared.
+        if count * 2 < max(len(openings[one]), len(openings[other])) or other in told:
+            continue
+        if tasks[one].row is not None and words[one] == words[other] and other == one + 1:
+            continue  # one task given to two bodies, its cell repeated
+        first, later = strings(words[one]), strings(words[other])
+        share = len(first & later) / len(first | later)
+        if share >= least and _FIGURES.findall(words[one]) == _FIGURES.findall(words[other]):
+            told.add(other)
+            yield Pair(tasks[one], tasks[other], share)
+
+
+def _words(task: Task) -> str:
+    """The words of a task without its label, its heading and its notes."""
+    text = task.passage.text
+    for note in sorted(task.responsibility.notes, key=lambda note: -note.passage.start):
+        start, end = note.passage.start - task.passage.start, note.passage.end - task.passage.start
+        if start >= 0 and end <= len(text):
+            text = text[:start] + text[end:]
+    section = task.section
+    if section is not None and section.head.start == task.passage.start:
+        head = section.title.end if section.title is not None else section.head.start + len(section.label.passage)
+        text = text[head - task.passage.start :]
+    return text

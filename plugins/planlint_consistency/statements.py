@@ -1,0 +1,213 @@
+"""What the tasks of a plan say, clause by clause, so that the same words can be found again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+from typing import NamedTuple
+
+from planlint import Role
+from planlint import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Sequence
+
+    from planlint import Passage
+    from planlint import Plan
+    from planlint import Section
+    from planlint import Task
+
+ROLES = frozenset({Role.WORK, Role.SAFEGUARD, Role.LOOKBACK})
+_CLAUSE = compiled(r"[^,:;。!?\n]+")
+_ASIDE = compiled(r"\([^()\n]*\)|《[^《》\n]*》")  # remarks and names of documents say nothing themselves
+_NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%]|[的和及与]")
+_OPENING = compiled(r"^(?:[一二三四五六七八九十]是要?|首先|其次|同时|此外)")
+_LONGEST_TOPIC = 45
+_PREMISE = (
+    "为重点",
+    "为抓手",
+    "为主线",
+    "为目标",
+    "为核心",
+    "为基础",
+    "为导向",
+    "为契机",
+    "为载体",
+    "为依托",
+    "为牵引",
+)
+_CELL = 16  # characters: lines shorter than that and without a stop are cells of a table that came apart
+_BOX = "专栏"
+_NEAR = 6  # lines on either side that tell whether a line stands in such a table
+
+# Formulas of every plan's opening: a sentence with one of them is no requirement.
+_CREED = compiled("习近平|党中央|新发展理念|总基调|为指导|重要讲话|重要指示|大精神|会精神|自觉接受")
+_BODIES = compiled(
+    r"(?:[^、和及]{1,20}?(?:局|委|办|厅|部|署|院|会|社|行|中心|政府|公室|机关|部门|单位|公司|集团|组)(?:、|和|及|以及|等|$))+"
+)
+
+
+class Clause(NamedTuple):
+    """The words between two marks.
+
+    Attributes:
+        start: offset of its first character in the clean text.
+        end: offset after its last character.
+        key: its words without marks, remarks and joining words; that of a heading begins with #.
+        han: how many Chinese characters it has.
+        paragraph: the number of its paragraph, counted from 0.
+        period: the number of the sentence (to the full stop) it belongs to.
+        opens: it comes first between two semicolons or full stops.
+        closes: it comes last between them.
+        topic: it may be the heading of its paragraph.
+        holder: the section, or the row, it stands in.
+        own: it is no formula and no mere premise (以……为重点), so that saying it twice means something.
+        words: as it is written.
+    """
+
+    start: int
+    end: int
+    key: str
+    han: int
+    paragraph: int
+    period: int
+    opens: bool
+    closes: bool
+    topic: bool
+    holder: Section | Task
+    own: bool
+    words: str
+
+
+def clauses_of(plan: Plan) -> list[Clause]:
+    """The clauses of all tasks, in order.
+
+    Principles, goals, notes, the duties of bodies, boxes that sum up (专栏) and tables that came apart are left out.
+    """
+    notes = sorted((note.passage.start, note.passage.end) for note in plan.notes)
+    duties = _duties(plan.sections)
+    found: list[Clause] = []
+    boxed = 0  # level of the section with a box that is still open, or 0
+    paragraph = period = 0
+    for section in plan.sections:
+        boxed = 0 if section.level <= boxed else boxed
+        if section.role not in ROLES or section in duties or boxed:
+            continue
+        for passage, text in _passages(section, notes):
+            if passage.text.startswith(_BOX):
+                boxed = section.level
+                break
+            topic_end = _topic_end(text, section, first=passage is section.body[0]) if section.body else 0
+            title = "#" if section.title is not None and passage is section.title else ""
+            found += (
+                clause._replace(key=title + clause.key, topic=clause.start - passage.start < topic_end)
+                for clause in _clauses(passage, text, section, (paragraph, period))
+            )
+            paragraph += 1
+            period += text.count("。") + 1
+    return found or _clauses_of_rows(plan)
+
+
+def _clauses_of_rows(plan: Plan) -> list[Clause]:
+    """The clauses of the rows of task tables, where the plan is nothing but a table."""
+    found: list[Clause] = []
+    period = 0
+    for number, task in enumerate(task for task in plan.tasks if task.row is not None):
+        text = _without_asides(task.passage, ())
+        found += _clauses(task.passage, text, task, (number, period))
+        period += text.count("。") + 1
+    return found
+
+
+def _passages(section: Section, notes: Sequence[tuple[int, int]]) -> Iterator[tuple[Passage, str]]:
+    """The passages of a section, its title first, each with what it says."""
+    if section.title is not None:
+        yield section.title, section.title.text
+    cells = _loose_cells(section.body)
+    for number, passage in enumerate(section.body):
+        if number not in cells:
+            yield passage, _without_asides(passage, notes)
+
+
+def _clauses(passage: Passage, text: str, holder: Section | Task, place: tuple[int, int]) -> Iterator[Clause]:
+    paragraph, period = place
+    opens, period_end, creed = True, -1, False
+    for match in _CLAUSE.finditer(text):
+        start, end = match.span()
+        if start > period_end:
+            stop = text.find("。", start)
+            period_end = len(text) if stop < 0 else stop
+            creed = _CREED.search(text, start, period_end) is not None
+            period += 1
+        words = match.group().strip()
+        key = _OPENING.sub("", _NO_WORD.sub("", words))
+        closes = not text.startswith((",", ":"), end)
+        if key:
+            start += match.group().index(words)
+            yield Clause(
+                passage.start + start,
+                passage.start + start + len(words),
+                key,
+                (len(key.encode()) - len(key)) // 2,  # a Chinese character takes three bytes, any other here one
+                paragraph,
+                period,
+                opens,
+                closes,
+                False,
+                holder,
+                not creed and not words.endswith(_PREMISE),
+                words,
+            )
+        opens = closes
+
+
+def _topic_end(text: str, section: Section, *, first: bool) -> int:
+    """Where a short first sentence ends that may be the heading of what follows; 0 where there is none."""
+    if first and section.title is not None and section.run_in:
+        return 0  # it has its heading already
+    sentence, _, rest = text.partition("。")
+    followed = bool(rest.strip()) or (first and section.title is None and len(section.body) > 1)
+    return len(sentence) if followed and len(sentence.strip()) <= _LONGEST_TOPIC else 0
+
+
+def is_creed(text: str) -> bool:
+    """Whether a text is one of those that every plan opens with."""
+    return _CREED.search(text) is not None
+
+
+def lists_bodies(clause: Clause) -> bool:
+    """Whether a clause is a mere list of bodies."""
+    return _BODIES.fullmatch(clause.words) is not None
+
+
+def _without_asides(passage: Passage, notes: Sequence[tuple[int, int]]) -> str:
+    """The text of a passage with blanks in place of notes, remarks and names of documents."""
+    text = _ASIDE.sub(lambda match: " " * len(match.group()), passage.text)
+    place = bisect_left(notes, (passage.start, 0))
+    while place < len(notes) and notes[place][0] < passage.end:
+        start, end = notes[place][0] - passage.start, min(notes[place][1], passage.end) - passage.start
+        text = text[:start] + " " * (end - start) + text[end:]
+        place += 1
+    return text
+
+
+def _duties(sections: Sequence[Section]) -> set[Section]:
+    """The sections that say what each body does: what is alike there is meant to be."""
+    found: set[Section] = set()
+    for section in sections:
+        title = section.title.text if section.title is not None else ""
+        if section.parent in found or "职责" in title or "分工" in title:
+            found.add(section)
+    return found
+
+
+def _loose_cells(paragraphs: Sequence[Passage]) -> set[int]:
+    """The lines among so many short ones without a stop that they are cells of a table that came apart."""
+    short = [len(passage) < _CELL and not passage.text.endswith(("。", ";", ":")) for passage in paragraphs]
+    found: set[int] = set()
+    for number in range(len(short)):
+        around = short[max(0, number - _NEAR) : number + _NEAR + 1]
+        if len(around) > _NEAR and sum(around) * 2 > len(around):
+            found.add(number)
+    return found
