@@ -26,7 +26,7 @@ _LIST = compiled(r"责任(?:单位|部门) ?: ?([^;。()\n]{4,200})")
 _BODY = compiled(r"[一-龥]{1,18}(?:局|委|办|厅|部|院|中心|会|联|社|公司|集团)")
 _SEPARATORS = compiled("[、,]")
 _SAID = compiled("牵头|主办|分别|按照?(?:各自)?(?:职责|分工)")
-_LEADS = compiled("牵头|主办")
+_LEADS = compiled("(?:牵头|主办)(?:单位|部门)")
 
 
 class LeadOrderUndeclared(Rule):

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from planlint.plan.model import Unit as Unit
     from planlint.plan.model import UnitRole as UnitRole
     from planlint.plan.passage import Passage as Passage
+    from planlint.plan.time.calendar import five_year_plan as five_year_plan
     from planlint.rules.family import Family as Family
     from planlint.rules.finding import Finding as Finding
     from planlint.rules.finding import Related as Related
@@ -102,6 +103,7 @@ _HOMES = {
     ),
     "planlint.patterns": ("compiled",),
     "planlint.plan.passage": ("Passage",),
+    "planlint.plan.time.calendar": ("five_year_plan",),
     "planlint.rules.family": ("Family",),
     "planlint.rules.finding": ("Finding", "Related"),
     "planlint.rules.fix": ("Applicability", "Edit", "Fix", "delete", "insert", "replace"),

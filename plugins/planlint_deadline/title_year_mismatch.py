@@ -1,0 +1,250 @@
+"""DUE111: the title is of one year, the text sets tasks for an earlier one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import Any
+from typing import NamedTuple
+
+from planlint import Bilingual
+from planlint import Kind
+from planlint import Message
+from planlint import Related
+from planlint import Role
+from planlint import Rule
+from planlint import Severity
+from planlint import compiled
+from planlint import quote
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+    from collections.abc import Iterator
+
+    from planlint import Finding
+    from planlint import Passage
+    from planlint import Plan
+    from planlint import Span
+
+_YEAR = compiled(r"20\d\d(?=年)")
+_QUOTED = compiled(r"《[^《》]{1,120}》|“[^“”]{1,80}”|[〔\[(](?:19|20)\d\d[〕\])]\d{0,4}号?")
+# 2024年全市要……; 2024年度工作的总体要求是: what the year is to bring.
+_SUBJECT = r"(?:我[国省市县区州旗镇乡局委厅办]|[全各][国省市县区州旗镇乡局系地级部单街][^,。;:、]{0,8}|我们|[^,。;:、\d]{0,6}(?:系统|部门|单位|机关))"
+_TO_DO = compiled(
+    rf"20\d\d(?=年(?:度|里)?,?{_SUBJECT}?,?(?:的)?(?:[^,。;:、\d]{{0,10}}工作)?,?(?:都|均|继续|将继续)?(?:要(?![求素点件闻害道])|应当|必须|力争|将(?:重点|以|围绕|继续|按|着力)|总体要求是|(?:总体|总的)?(?:思路|目标)[是为:]))"
+)
+# 2024年工作目标, 2024年度重点任务: the heading, or what the text says it arranges.
+_TASKS_OF = compiled(
+    r"20\d\d(?=年(?:度)?(?:的)?(?:[^,。;:、\d的]{0,8})?(?:工作(?:目标|要点|任务|安排|思路|打算|重点)|(?:主要|重点|目标|工作)任务|任务分解|任务清单|责任分[工解]))"
+)
+# Where such words are of another document or of what was done.
+_ELSEWHERE_BEFORE = compiled(
+    r"(?:根据|按照?|依照|依据|对照|结合|总结|回顾|完成|落实|参照|与|和|、|及|较|比|自|在|从|截至|至|谋划|筹划|提出|研究|部署|制定|公布|印发|下达的?)$"
+)
+_LABEL = compiled(r"^ *(?:[一二三四五六七八九十]{1,3}、|\([^()]{1,3}\)|\d{1,2}[.、]|附件? ?\d{0,2}[:.]?) *")
+_DONE = compiled(r"完成情况|落实情况|完成得|进展情况|已经|已完成|完成了|取得了|的?基础|回顾|总结|考核|评估|同比|增长|下降了|情况的?(?:报告|通报)")
+_LOOKS_BACK = frozenset({Role.LOOKBACK})
+_PAST_KINDS = (Kind.ANNUAL_REPORT, Kind.GOVERNMENT_REPORT)
+_SUMS_UP = compiled("总结|考核|报告|决算|评估|评价|通报|评选|统计|检查情况|执行情况|完成情况")
+
+
+class _Place(NamedTuple):
+    """A year in the wrong place: where, and which."""
+
+    passage: Passage
+    year: int
+
+
+class TitleYearMismatch(Rule):
+    """年度不一致 / Year of title and text differ
+
+    ## 查什么
+
+    标题写明是哪一年的文件，下面几处却是更早的年度：
+
+    - 正文布置工作的句子：“2024年全市要……”“2024年工作的总体要求是”；
+    - 正文和附件的标题：“2024年工作目标”“2024年度重点任务分解”；
+    - 印发通知里引的本文标题，年度与标题不同。
+
+    ## 为什么
+
+    多是套用上一年的稿子，没有改全。标题与正文的年度不一致，文件管哪一年就说不清，印发后只能重发。
+
+    ## 反例
+
+    ```plan kind=work_points
+    清河县2025年水利工作要点
+    «2024»年全县水利工作要突出抓好防汛和供水两件大事。
+    一、防汛抗旱
+    （一）修订预案。5月底前完成。
+    （二）储备物资。5月底前到位。
+    ```
+
+    标题改了，章标题没有改：
+
+    ```plan kind=implementation_plan
+    清河县2025年义务植树实施方案
+    一、«2024»年工作目标
+    全县新增绿化面积800亩。
+    二、重点任务
+    （一）落实地块。2025年2月底前完成。
+    （二）组织栽植。2025年3月底前完成。
+    ```
+
+    通知里引的标题年度不同：
+
+    ```plan
+    清河县人民政府办公室关于印发《清河县«2024»年政务公开工作要点》的通知
+    各乡镇人民政府：
+    现将《清河县«2024»年政务公开工作要点》印发给你们，请认真贯彻执行。
+    清河县人民政府办公室
+    2025年3月20日
+
+    清河县2025年政务公开工作要点
+    一、扩大公开范围
+    （一）公开目录。5月底前完成。
+    （二）公开标准。6月底前完成。
+    （三）公开流程。7月底前完成。
+    ```
+
+    ## 正例
+
+    回顾、比较、基数和引用的文件，可以有别的年度：
+
+    ```plan kind=work_points
+    清河县2025年水利工作要点
+    2024年，全县完成水利投资3.2亿元。2025年全县水利工作要突出抓好防汛和供水两件大事。
+    一、防汛抗旱
+    （一）修订预案。根据《清河县2024年水旱灾害防御工作要点》总结修订，5月底前完成。
+    （二）压减损失。灾害损失较2024年下降一成，对照2024年工作目标查找差距。
+    （三）扫尾工程。2024年结转的3个项目要在6月底前完工。
+    ```
+
+    ## 例外
+
+    - 标题没有年度的，写明几个年度的（“2023—2025年”），年度报告、政府工作报告、总结和考核类文件，不查。
+    - 引号、书名号、文号里的年度，回顾部分、同比、基数、完成情况，不算；“2024、2025年”几个年度并列的，不算。
+    - 谋划下一年的，不算。
+
+    ## 依据
+
+    《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条：时间、标题等是否准确、相符，是审核的重点。
+
+    ## In English
+
+    The title names one year, and a sentence that sets work (2024年全市要……), a heading of tasks, or the notice that cites the title
+    names an earlier one: mostly last year's draft was used again. Looking back, comparisons, bases, cited documents and lists of
+    years are left alone.
+    """
+
+    code = "DUE111"
+    name = "title-year-mismatch"
+    severity = Severity.ERROR
+    by_kind = {Kind.ANNUAL_REPORT: None, Kind.GOVERNMENT_REPORT: None}
+    message = Message(
+        what=Bilingual(
+            "标题是{title}年，这里布置的却是{year}年：“{words}”", "the title says {title}, this sets work for {year}: “{words}”"
+        ),
+        why=Bilingual(
+            "文件管哪一年说不清；多是套用旧稿，没有改全",
+            "which year the document is for can't be told; mostly an earlier draft was used again",
+        ),
+        instead=Bilingual(
+            "核对后统一，这里应为“{title}年”；确是回顾{year}年的，写成“{year}年完成了……”",
+            "make them agree: “{title}年” here; where {year} is looked back on, say so",
+        ),
+    )
+    cited_message = Message(
+        what=Bilingual(
+            "印发通知把本文标题写成{year}年，标题是{title}年",
+            "the notice cites the title with {year}, the title says {title}",
+        ),
+        why=Bilingual(
+            "通知与所印发的文件不是同一个年度，收文单位无法确认以哪个为准",
+            "the notice and what it issues are of different years, and nobody can tell which holds",
+        ),
+        instead=Bilingual("核对后改为“{title}年”", "check, and write “{title}年”"),
+    )
+
+    def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
+        """Report earlier years where the year of the title should stand."""
+        title = _title_year(plan)
+        if title is None or plan.title is None:
+            return
+        related = [Related(_span_of_year(plan.title), Bilingual("标题的年度", "the year of the title"))]
+        for place in _cited(plan, title):
+            yield self.finding(place.passage.span, self.cited_message, related=related, title=title, year=place.year)
+        for place in _set_for(plan, title):
+            yield self.finding(
+                place.passage.span, related=related, title=title, year=place.year, words=quote(_clause(plan, place))
+            )
+
+
+def _title_year(plan: Plan) -> int | None:
+    """The one year that the title names, of a document that looks ahead; else None."""
+    if plan.title is None or plan.kind in _PAST_KINDS:
+        return None
+    text = "".join(plan.title.text.split())
+    years = {int(year) for year in _YEAR.findall(text)}
+    if len(years) != 1 or _SUMS_UP.search(text) or (plan.period is not None and plan.period.several_years):
+        return None
+    return years.pop()
+
+
+def _span_of_year(title: Passage) -> Span:
+    match = _YEAR.search(title.text)
+    return title.span_of(*match.span()) if match else title.span
+
+
+def _cited(plan: Plan, title: int) -> Iterator[_Place]:
+    """The title with another year in the covering notice."""
+    if plan.title is None:
+        return
+    before, _, after = plan.title.text.replace("\n", "").strip("《》").partition(str(title))
+    for paragraph in (*([plan.notice] if plan.notice is not None else []), *plan.letter):
+        for match in _YEAR.finditer(paragraph.text):
+            around = paragraph.text[: match.start()].endswith(before) and paragraph.text.startswith(after, match.end())
+            if around and int(match.group()) != title:
+                yield _Place(paragraph.part(*match.span()), int(match.group()))
+
+
+def _set_for(plan: Plan, title: int) -> Iterator[_Place]:
+    """Earlier years for which work is set."""
+    for paragraph in (*plan.paragraphs, *plan.attachments):
+        text = paragraph.text
+        if "年" not in text or not any(int(year) < title for year in _YEAR.findall(text)):
+            continue
+        bare = _QUOTED.sub(lambda match: "□" * len(match.group()), text)
+        found = {match.start(): match for match in (*_TO_DO.finditer(bare), *_TASKS_OF.finditer(bare))}
+        for start, match in sorted(found.items()):
+            place = _Place(paragraph.part(start, match.end()), int(match.group()))
+            if place.year < title and _is_set(bare, match) and not _looks_back(plan, place.passage):
+                yield place
+
+
+def _is_set(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence sets work of that year, rather than citing it or looking back on it."""
+    start, end = match.span()
+    first = max(text.rfind(mark, 0, start) for mark in "。;:\n") + 1
+    stop = text.find("。", end)
+    before, sentence = _LABEL.sub("", text[first:start]), text[start : stop if stop >= 0 else len(text)]
+    return (
+        not _ELSEWHERE_BEFORE.search(before)
+        and (len(before) <= 6 or before[-1] == ",")
+        and not _DONE.search(sentence[:60])
+    )
+
+
+def _looks_back(plan: Plan, passage: Passage) -> bool:
+    section = plan.section_at(passage)
+    while section is not None:
+        if section.role in _LOOKS_BACK:
+            return True
+        section = section.parent
+    return False
+
+
+def _clause(plan: Plan, place: _Place) -> str:
+    """The words from the year to the end of its clause."""
+    text = plan.clean.text[place.passage.start : place.passage.start + 40]
+    return text.partition("。")[0].partition("\n")[0]
