@@ -32,7 +32,8 @@ _LEAST = 6  # characters of a matter from which two that agree are one
 _STOPS = ",。;:!?|\n"
 _DATE = compiled(r"(20\d\d)年(?:年?(底)|(\d{1,2})月(?:(\d{1,2})日|底)?)(?:之?前|内)?")
 _FILLERS = compiled(
-    r"[ \"“”、的地了]|\([^()]*\)?|^(?:(?:\d{1,2}[.、]|[一二三四五六七八九十]+[、是])|力争|争取|确保|全面|基本|初步|全部|要|应当?|须|并|于|在|前|到|组织|计划)+|(?:工作|任务)(?=$|完成)"
+    r"[ \"“”、的地了]|\([^()]*\)?|(?:工作|任务)(?=$|完成)"
+    r"|^(?:(?:\d{1,2}[.、]|[一二三四五六七八九十]+[、是])|力争|争取|确保|全面|基本|初步|全部|要|应当?|须|并|于|在|前|到|组织|计划)+"
 )
 _DOES = compiled(r"^完成|完成$|到位$|^实现")
 # 各项任务2025年10月底前全部完成: what bounds them all.
@@ -162,19 +163,31 @@ class ConflictingDeadlines(Rule):
             return
         for task in plan.tasks:
             for deadline in task.deadlines:
-                if deadline.kind in DATED and deadline.last is not None and not deadline.goal and deadline.last > bound.last:
+                if (
+                    deadline.kind in DATED
+                    and deadline.last is not None
+                    and not deadline.goal
+                    and deadline.last > bound.last
+                ):
                     yield self._finding(self.late_message, deadline.passage, bound.passage)
 
-    def _finding(self, message: Message | None, here: Passage, there: Passage, **values: str) -> Finding:
+    def _finding(self, message: Message | None, here: Passage, there: Passage, **values: Any) -> Finding:
         related = [Related(there.span, Bilingual("另一处时限", "the other date"))]
-        return self.finding(here.span, message, related=related, words=quote(here.text), other=quote(there.text), **values)
+        return self.finding(
+            here.span, message, related=related, words=quote(here.text), other=quote(there.text), **values
+        )
 
 
 def _facts(plan: Plan) -> Iterator[_Fact]:
     """What is due when, in order; each cell of a table stands for its row."""
     rows = _rows(plan)
     for deadline in plan.deadlines:
-        if deadline.kind not in DATED or deadline.last is None or deadline.goal or deadline.problem is DeadlineProblem.AMBIGUOUS:
+        if (
+            deadline.kind not in DATED
+            or deadline.last is None
+            or deadline.goal
+            or deadline.problem is DeadlineProblem.AMBIGUOUS
+        ):
             continue
         row = next((task for cell, task in rows if cell.contains(deadline.passage)), None)
         matter = bare(row.text) if row is not None else _matter(plan, deadline.passage)
@@ -226,7 +239,11 @@ def _day(written: tuple[str | None, ...]) -> date | None:
         if end:
             return date(int(year or 0), 12, 31)
         following = date(int(year or 0) + int(month or 0) // 12, int(month or 0) % 12 + 1, 1)
-        return date(int(year or 0), int(month or 0), int(number)) if number else date.fromordinal(following.toordinal() - 1)
+        return (
+            date(int(year or 0), int(month or 0), int(number))
+            if number
+            else date.fromordinal(following.toordinal() - 1)
+        )
     except ValueError:
         return None
 

@@ -28,22 +28,22 @@ if TYPE_CHECKING:
     from planlint import Plan
 
 # 一五 to 九五 and a bare 十五 are numbers as often as plans; they count within quotation marks only.
-_NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        "一五 二五 三五 四五 五五 六五 七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五 十六五".split(), start=1
-    )
-}
+_NUMBERS = {f"{han}五": number for number, han in enumerate("一二三四五六七八九十", start=1)}
+_NUMBERS |= {f"十{han}五": number for number, han in enumerate("一二三四五六", start=11)}
 _PLAN = r"(?:“([一二三四五六七八九]五|十[一二三四五六]?五)”|(?<![一二三四五六七八九十第])(十[一二三四五六]五)(?!\d|[一二三四五六七八九十年月日人家个项次届]))"
-_BRACKET = compiled(rf"{_PLAN}(?:规划|计划|纲要|时期|期间|期)*\((20\d\d|19\d\d)年?[-—–~～至到]{{1,2}}(20\d\d|19\d\d)年?\)")
+_BRACKET = compiled(
+    rf"{_PLAN}(?:规划|计划|纲要|时期|期间|期)*\((20\d\d|19\d\d)年?[-—–~～至到]{{1,2}}(20\d\d|19\d\d)年?\)"
+)
 _FIRST_YEAR = "开局|起步|起始|首|第一"
 _LAST_YEAR = "收官|收尾|末|最后一|最后"
-_EDGE = compiled(rf"{_PLAN}(?:规划|计划|纲要|时期|期间|发展|实施|建设|顺利|圆满|胜利|全面|决战|决胜|的|、)*?(?:({_FIRST_YEAR})|({_LAST_YEAR}))(?:之?年)")
+_EDGE = compiled(
+    rf"{_PLAN}(?:规划|计划|纲要|时期|期间|发展|实施|建设|顺利|圆满|胜利|全面|决战|决胜|的|、)*?(?:({_FIRST_YEAR})|({_LAST_YEAR}))(?:之?年)"
+)
 _OF_YEAR = compiled(r"(?:(20\d\d)年|(今年|本年))(?:既|正|不仅|,)*(?:是|作为)[^。;]*$")
 # 为“十五五”开局之年打基础: that year is to come.
 _TO_COME = compiled(r"(?:为|迎接|迎|面向|向|衔接|谋划|谋好|备战)[^,。;是]{0,6}$")
 # “十四五”期间，要……: said of what is to come.
-_PERIOD = compiled(rf"{_PLAN}(?:规划)?(?:时期|期间)(?=,?[^,。;]{{0,16}}(?:要(?![求素点件])|将|力争|确保|计划))")
+_PERIOD = compiled(rf"{_PLAN}(?:规划)?(?:时期|期间)(?=,?[^,。;的]{{0,16}}(?:要(?![求素点件])|将|力争|确保|计划))")
 _DONE = compiled(r"了|已|累计|以来|取得|回顾|总结|期间的|遗留|结转")
 _ASIDE = frozenset({Role.LOOKBACK, Role.GENERAL})
 
@@ -133,7 +133,8 @@ class FiveYearPlanMismatch(Rule):
     fix = Applicability.SUGGESTION
     message = Message(
         what=Bilingual(
-            "“{plan}”的年份写成{words}，应为{first}—{last}年", "“{plan}” with {words}, but it runs from {first} to {last}"
+            "“{plan}”的年份写成{words}，应为{first}—{last}年",
+            "“{plan}” with {words}, but it runs from {first} to {last}",
         ),
         why=Bilingual(
             "五年规划的起止年份是固定的，“{plan}”从{first}年到{last}年",
@@ -157,7 +158,8 @@ class FiveYearPlanMismatch(Rule):
             "“{plan}”到{last}年已经结束，本文从{start}年开始", "“{plan}” ended in {last}; this plan starts in {start}"
         ),
         why=Bilingual(
-            "计划期与所引的规划期错位，多是套用旧稿", "the plan is for later years: mostly an earlier draft was used again"
+            "计划期与所引的规划期错位，多是套用旧稿",
+            "the plan is for later years: mostly an earlier draft was used again",
         ),
         instead=Bilingual(
             "改为本期规划的名称，或者写明“{start}年”；回顾的，写成“已经”“完成了”",

@@ -25,12 +25,11 @@ if TYPE_CHECKING:
 # 项目前期 holds 目前, 当今年代 holds 今年; 上年同期 and 上年度 are the usual words of a comparison.
 _RELATIVE = compiled(
     r"(?<![当如至现])今年(?!代|轮|龄)(?:年?底|上半年|下半年|年内)?|去年|(?<!光)明年(?![间份确])|后年(?!轮)"
-    r"|(?<![一-龥])目前(?!,?(?:期|的?(?:形势|任务)))|近年来|近几年|最近几年"
+    r"|(?:(?<![一-龥])|(?<=截[至止]))目前(?!,?(?:期|的?(?:形势|任务)))|近年来|近几年|最近几年"
 )
 _HINTS = ("今年", "去年", "明年", "后年", "目前", "近年来", "近几年")
 _HIDDEN = compiled(r"《[^《》]{1,120}》|“[^“”]{1,60}”")
 _ANCHORED = compiled(r"[^,。;]{0,3}\((?:即)?20\d\d")
-_COUNTED = compiled("截[至止]?到?$")
 _OFFSET = {"去年": -1, "今年": 0, "明年": 1, "后年": 2}
 _ASIDE = frozenset({Role.GENERAL, Role.GOAL, Role.CLOSING, Role.LOOKBACK})
 
@@ -97,7 +96,9 @@ class RelativeTimeWithoutAnchor(Rule):
     )
     loose_message = Message(
         what=Bilingual("“{words}”没有写出时间", "“{words}” does not say when"),
-        why=Bilingual("文件存档以后，看不出说的是哪一段时间", "once the document is filed, nobody knows which time is meant"),
+        why=Bilingual(
+            "文件存档以后，看不出说的是哪一段时间", "once the document is filed, nobody knows which time is meant"
+        ),
         instead=Bilingual("写明年月，如“截至{year}”“{year}以来”", "name the time: “截至{year}”, “{year}以来”"),
     )
     shared_message = Message(
@@ -105,7 +106,9 @@ class RelativeTimeWithoutAnchor(Rule):
             "有 {count} 处用“{words}”之类的时间代词，没有写出年份",
             "{count} places say when by words such as “{words}”, with no year",
         ),
-        why=Bilingual("文件存档、转发以后，指哪一年要靠推算", "once the document is filed, the years have to be worked out"),
+        why=Bilingual(
+            "文件存档、转发以后，指哪一年要靠推算", "once the document is filed, the years have to be worked out"
+        ),
         instead=Bilingual("逐处改为具体年份、月份", "write years and months"),
     )
 
@@ -135,9 +138,8 @@ def _words(passage: Passage) -> Iterator[Passage]:
         return
     text = _HIDDEN.sub(lambda match: "□" * len(match.group()), passage.text)
     for match in _RELATIVE.finditer(text):
-        if _ANCHORED.match(text, match.end()) or _COUNTED.search(text, 0, match.start()):
-            continue
-        yield passage.part(*match.span())
+        if not _ANCHORED.match(text, match.end()):
+            yield passage.part(*match.span())
 
 
 def _base(plan: Plan) -> int | None:

@@ -42,7 +42,9 @@ _ELSEWHERE_BEFORE = compiled(
     r"(?:根据|按照?|依照|依据|对照|结合|总结|回顾|完成|落实|参照|与|和|、|及|较|比|自|在|从|截至|至|谋划|筹划|提出|研究|部署|制定|公布|印发|下达的?)$"
 )
 _LABEL = compiled(r"^ *(?:[一二三四五六七八九十]{1,3}、|\([^()]{1,3}\)|\d{1,2}[.、]|附件? ?\d{0,2}[:.]?) *")
-_DONE = compiled(r"完成情况|落实情况|完成得|进展情况|已经|已完成|完成了|取得了|的?基础|回顾|总结|考核|评估|同比|增长|下降了|情况的?(?:报告|通报)")
+_DONE = compiled(
+    r"完成情况|落实情况|完成得|进展情况|已经|已完成|完成了|取得了|的?基础|回顾|总结|考核|评估|同比|增长|下降了|情况的?(?:报告|通报)"
+)
 _LOOKS_BACK = frozenset({Role.LOOKBACK})
 _PAST_KINDS = (Kind.ANNUAL_REPORT, Kind.GOVERNMENT_REPORT)
 _SUMS_UP = compiled("总结|考核|报告|决算|评估|评价|通报|评选|统计|检查情况|执行情况|完成情况")
@@ -143,7 +145,8 @@ class TitleYearMismatch(Rule):
     by_kind = {Kind.ANNUAL_REPORT: None, Kind.GOVERNMENT_REPORT: None}
     message = Message(
         what=Bilingual(
-            "标题是{title}年，这里布置的却是{year}年：“{words}”", "the title says {title}, this sets work for {year}: “{words}”"
+            "标题是{title}年，这里布置的却是{year}年：“{words}”",
+            "the title says {title}, this sets work for {year}: “{words}”",
         ),
         why=Bilingual(
             "文件管哪一年说不清；多是套用旧稿，没有改全",

@@ -28,9 +28,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _HAN = "一二三四五六七八九十"
 _OPENS = r"(?:^|(?<=[,。;:、!?)” \n]))"
 # 一是 一要 第一, and ① where a clause starts; 之一是, 统一是 and 第一产业 are other words.
-_MARKER = compiled(
-    rf"{_OPENS}(?:([{_HAN}]{{1,2}})(是|要(?!素|件|点))|第([{_HAN}]{{1,2}})(?=[,、])|([{_CIRCLED}]))"
-)
+_MARKER = compiled(rf"{_OPENS}(?:([{_HAN}]{{1,2}})(是|要(?!素|件|点))|第([{_HAN}]{{1,2}})(?=[,、])|([{_CIRCLED}]))")
 
 
 class _Mark(NamedTuple):
@@ -111,7 +109,9 @@ class InlineSequenceGap(Rule):
     severity = Severity.WARNING
     fix = Applicability.SUGGESTION
     message = Message(
-        what=Bilingual("“{before}”之后是“{label}”，缺“{expected}”", "“{label}” follows “{before}”: “{expected}” is left out"),
+        what=Bilingual(
+            "“{before}”之后是“{label}”，缺“{expected}”", "“{label}” follows “{before}”: “{expected}” is left out"
+        ),
         why=Bilingual(
             "同一段的列举应当连续；缺号多是删了一条没有重编，也可能漏了一条",
             "the enumeration of one paragraph runs on; an item was taken out, or is missing",
@@ -123,17 +123,18 @@ class InlineSequenceGap(Rule):
     )
     twice_message = Message(
         what=Bilingual("“{label}”用了两次", "“{label}” is used twice"),
-        why=Bilingual("同一段的列举应当连续，不重复", "the enumeration of one paragraph runs on without repeating a number"),
-        instead=Bilingual(
-            "改为“{expected}”，后面顺次改", "write “{expected}” and renumber what follows"
+        why=Bilingual(
+            "同一段的列举应当连续，不重复", "the enumeration of one paragraph runs on without repeating a number"
         ),
+        instead=Bilingual("改为“{expected}”，后面顺次改", "write “{expected}” and renumber what follows"),
     )
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each marker that does not follow the one before it in its paragraph."""
         for paragraph in (*plan.paragraphs, *plan.attachments):
             reached: dict[str, _Mark] = {}
-            for mark in _marks(paragraph):
+            marks = list(_marks(paragraph))
+            for place, mark in enumerate(marks):
                 before = reached.get(mark.series)
                 if mark.number == 1 or before is None:
                     reached.pop(mark.series, None)
@@ -142,16 +143,18 @@ class InlineSequenceGap(Rule):
                     continue
                 expected = before.number + 1
                 if mark.number == before.number or mark.number > expected:
-                    yield self._finding(mark, before, expected)
+                    following = next((later for later in marks[place + 1 :] if later.series == mark.series), None)
+                    alone = following is None or following.number in (1, expected + 1)
+                    yield self._finding(mark, before, expected, alone=alone)
                 reached[mark.series] = mark
 
-    def _finding(self, mark: _Mark, before: _Mark, expected: int) -> Finding:
+    def _finding(self, mark: _Mark, before: _Mark, expected: int, *, alone: bool) -> Finding:
         right = _written(mark.series, expected)
         return self.finding(
             mark.passage.span,
             self.twice_message if mark.number == before.number else None,
             related=[Related(before.passage.span, Bilingual("前一个", "the one before"))],
-            fixes=[replace(mark.passage.span, right, Applicability.SUGGESTION)],
+            fixes=[replace(mark.passage.span, right, Applicability.SUGGESTION)] if alone else [],
             label=mark.passage.text,
             before=before.passage.text,
             expected=right,

@@ -100,7 +100,8 @@ class LeadOrderUndeclared(Rule):
     by_kind = {Kind.ANNUAL_REPORT: None, Kind.GOVERNMENT_REPORT: None}
     message = Message(
         what=Bilingual(
-            "“{units}”并列，没有说明第一家是不是牵头", "“{units}” stand side by side; whether the first leads is not said"
+            "“{units}”并列，没有说明第一家是不是牵头",
+            "“{units}” stand side by side; whether the first leads is not said",
         ),
         why=Bilingual(
             "全文没有“列第一位的为牵头单位”之类的声明，排列顺序看不出主次",
