@@ -37,13 +37,22 @@ _TO_DO = compiled(
 _TASKS_OF = compiled(
     r"20\d\d(?=年(?:度)?(?:的)?(?:[^,。;:、\d的]{0,8})?(?:工作(?:目标|要点|任务|安排|思路|打算|重点)|(?:主要|重点|目标|工作)任务|任务分解|任务清单|责任分[工解]))"
 )
+# 为做好2024年水利工作; 2024年水利工作的总体要求是; 2024年是……之年，各单位要…….
+_AIMS = compiled(
+    r"(?<=做好|抓好|开展)20\d\d(?=年(?:度)?[^,。;:、\d的]{0,14}工作[,。;])"
+    r"|20\d\d(?=年(?:度)?[^,。;:、\d]{0,16}(?:总体|总的)(?:要求|思路|目标)[^,。;:、\d]{0,8}[是为:])"
+    r"|20\d\d(?=年是[^。;]{2,30}之年,[^。;]{0,30}(?:要(?![求素点件闻害道])|做好|抓好))"
+)
+_DATED = compiled(r"(20\d\d)年(\d{1,2})月\d{1,2}日")
+_EARLIEST = 9  # month of the year before from which next year's plan may be issued
+_YEARLY = (Kind.WORK_POINTS, Kind.WORK_ARRANGEMENT)
 # Where such words are of another document or of what was done.
 _ELSEWHERE_BEFORE = compiled(
     r"(?:根据|按照?|依照|依据|对照|结合|总结|回顾|完成|落实|参照|与|和|、|及|较|比|自|在|从|截至|至|谋划|筹划|提出|研究|部署|制定|公布|印发|下达的?)$"
 )
 _LABEL = compiled(r"^ *(?:[一二三四五六七八九十]{1,3}、|\([^()]{1,3}\)|\d{1,2}[.、]|附件? ?\d{0,2}[:.]?) *")
 _DONE = compiled(
-    r"完成情况|落实情况|完成得|进展情况|已经|已完成|完成了|取得了|的?基础|回顾|总结|考核|评估|同比|增长|下降了|情况的?(?:报告|通报)"
+    r"全部完成|实际|而未|未完成|遗留|结转|尚未|完成情况|落实情况|完成得|进展情况|已经|已完成|完成了|取得了|基础上|回顾|总结|考核|评估|同比|增长|下降了|情况的?(?:报告|通报)"
 )
 _LOOKS_BACK = frozenset({Role.LOOKBACK})
 _PAST_KINDS = (Kind.ANNUAL_REPORT, Kind.GOVERNMENT_REPORT)
@@ -66,7 +75,10 @@ class TitleYearMismatch(Rule):
 
     - 正文布置工作的句子：“2024年全市要……”“2024年工作的总体要求是”；
     - 正文和附件的标题：“2024年工作目标”“2024年度重点任务分解”；
-    - 印发通知里引的本文标题，年度与标题不同。
+    - 印发通知里引的本文标题，年度与标题不同；
+    - 工作要点、年度工作安排的成文日期在标题年度的下一年，或者早了大半年。
+
+    标题没改、正文改了的，也报：标题2024年，开头却写“2025年全市要……”。
 
     ## 为什么
 
@@ -169,6 +181,18 @@ class TitleYearMismatch(Rule):
         instead=Bilingual("核对后改为“{title}年”", "check, and write “{title}年”"),
     )
 
+    signed_message = Message(
+        what=Bilingual(
+            "标题是{title}年，成文日期却在{year}年{month}月",
+            "the title says {title}, it was signed in {year}-{month:02}",
+        ),
+        why=Bilingual(
+            "年度计划一般在年初或上年年底印发；多是套用旧稿，标题或日期没有改",
+            "a yearly plan is issued about the beginning of its year; mostly title or date is left over",
+        ),
+        instead=Bilingual("核对标题的年度和成文日期", "check the year of the title and the date"),
+    )
+
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report earlier years where the year of the title should stand."""
         title = _title_year(plan)
@@ -177,6 +201,10 @@ class TitleYearMismatch(Rule):
         related = [Related(_span_of_year(plan.title), Bilingual("标题的年度", "the year of the title"))]
         for place in _cited(plan, title):
             yield self.finding(place.passage.span, self.cited_message, related=related, title=title, year=place.year)
+        for place, month in _signed(plan, title):
+            yield self.finding(
+                place.passage.span, self.signed_message, related=related, title=title, year=place.year, month=month
+            )
         for place in _set_for(plan, title):
             yield self.finding(
                 place.passage.span, related=related, title=title, year=place.year, words=quote(_clause(plan, place))
@@ -211,18 +239,40 @@ def _cited(plan: Plan, title: int) -> Iterator[_Place]:
                 yield _Place(paragraph.part(*match.span()), int(match.group()))
 
 
-def _set_for(plan: Plan, title: int) -> Iterator[_Place]:
-    """Earlier years for which work is set."""
-    for paragraph in (*plan.paragraphs, *plan.attachments):
-        text = paragraph.text
-        if "年" not in text or not any(int(year) < title for year in _YEAR.findall(text)):
+def _signed(plan: Plan, title: int) -> Iterator[tuple[_Place, int]]:
+    """The date below a yearly plan, where it is of another year; with its month."""
+    if plan.kind not in _YEARLY:
+        return
+    for paragraph in (*plan.letter, *plan.paragraphs[:3], *plan.paragraphs[-2:]):
+        match = _DATED.fullmatch(paragraph.text.strip())
+        if match is None:
             continue
-        bare = _QUOTED.sub(lambda match: "□" * len(match.group()), text)
-        found = {match.start(): match for match in (*_TO_DO.finditer(bare), *_TASKS_OF.finditer(bare))}
-        for start, match in sorted(found.items()):
-            place = _Place(paragraph.part(start, match.end()), int(match.group()))
-            if place.year < title and _is_set(bare, match) and not _looks_back(plan, place.passage):
-                yield place
+        year, month = int(match.group(1)), int(match.group(2))
+        if year > title or (year, month) < (title - 1, _EARLIEST):
+            start = paragraph.text.index(match.group(1))
+            yield _Place(paragraph.part(start, start + 4), year), month
+        return
+
+
+def _set_for(plan: Plan, title: int) -> Iterator[_Place]:
+    """The years for which work is set that are before that of the title; the next one, where the opening sets only that."""
+    places = [place for paragraph in (*plan.letter, *plan.paragraphs, *plan.attachments) for place in _years(paragraph)]
+    right = any(place.year == title for place in places)
+    for place in places:
+        opening = place.year == title + 1 and not right and plan.section_at(place.passage) is None
+        if (place.year < title or opening) and not _looks_back(plan, place.passage):
+            yield place
+
+
+def _years(paragraph: Passage) -> Iterator[_Place]:
+    """The years for which a paragraph sets work, in order."""
+    if not _YEAR.search(paragraph.text):
+        return
+    bare = _QUOTED.sub(lambda match: "□" * len(match.group()), paragraph.text)
+    found = {match.start(): match for pattern in (_TO_DO, _TASKS_OF, _AIMS) for match in pattern.finditer(bare)}
+    for start, match in sorted(found.items()):
+        if _is_set(bare, match):
+            yield _Place(paragraph.part(start, match.end()), int(match.group()))
 
 
 def _is_set(text: str, match: re.Match[str]) -> bool:
