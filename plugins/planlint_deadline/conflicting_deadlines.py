@@ -36,6 +36,9 @@ _FILLERS = compiled(
     r"|^(?:(?:\d{1,2}[.、]|[一二三四五六七八九十]+[、是])|力争|争取|确保|全面|基本|初步|全部|要|应当?|须|并|于|在|前|到|组织|计划)+"
 )
 _DOES = compiled(r"^完成|完成$|到位$|^实现")
+_COLUMNS = 4  # cells before the date in a row of a table
+# What may well come after all is done.
+_AFTERWARDS = compiled("验收|总结|评估|考核|报告|报送|审计|移交|长效")
 # 各项任务2025年10月底前全部完成: what bounds them all.
 _ALL = compiled(r"(?:各项|全部|所有|上述|以上)[^,。;]{0,6}(?:任务|工作|事项|改造|建设)[^,。;]{0,24}完成")
 
@@ -105,6 +108,7 @@ class ConflictingDeadlines(Rule):
 
     ## 例外
 
+    - 总的时限以后组织验收、总结、考核的，不报。
     - 同一段、同一项里先后几个时限的，按步骤理解，不报；每年、每季度重复的，不报。
     - “到2025年”“到2030年”的分年目标，数量不同的两处，不是同一件事。
 
@@ -163,12 +167,7 @@ class ConflictingDeadlines(Rule):
             return
         for task in plan.tasks:
             for deadline in task.deadlines:
-                if (
-                    deadline.kind in DATED
-                    and deadline.last is not None
-                    and not deadline.goal
-                    and deadline.last > bound.last
-                ):
+                if _is_late(plan, deadline, bound.last):
                     yield self._finding(self.late_message, deadline.passage, bound.passage)
 
     def _finding(self, message: Message | None, here: Passage, there: Passage, **values: Any) -> Finding:
@@ -193,12 +192,20 @@ def _facts(plan: Plan) -> Iterator[_Fact]:
         matter = bare(row.text) if row is not None else _matter(plan, deadline.passage)
         if len(matter) >= _LEAST:
             yield _Fact(matter, deadline.passage, deadline.last, plan.section_at(deadline.passage), row is not None)
+    yield from _attached(plan)
+
+
+def _attached(plan: Plan) -> Iterator[_Fact]:
+    """What the attachments say; a date alone in its cell goes with each of the cells before it."""
+    cells: list[str] = []
     for paragraph in plan.attachments:
-        for match in _DATE.finditer(paragraph.text) if "年" in paragraph.text else ():
-            place = paragraph.part(*match.span())
-            last, matter = _day(match.groups()), _matter(plan, place)
-            if last is not None and len(matter) >= _LEAST:
-                yield _Fact(matter, place, last, None, attached=True)
+        for match in _DATE.finditer(paragraph.text):
+            place, last = paragraph.part(*match.span()), _day(match.groups())
+            alone = len(paragraph.text.strip("| 。")) == len(place)
+            for matter in cells[-_COLUMNS:] if alone else [_matter(plan, place)]:
+                if last is not None and len(matter) >= _LEAST:
+                    yield _Fact(matter, place, last, None, attached=True)
+        cells.append(bare(paragraph.text.strip("| ")))
 
 
 def _rows(plan: Plan) -> list[tuple[Passage, Passage]]:
@@ -253,6 +260,13 @@ def _elsewhere(fact: _Fact, other: _Fact) -> bool:
     if fact.attached or other.attached:
         return fact.attached != other.attached
     return fact.section is not other.section
+
+
+def _is_late(plan: Plan, deadline: Deadline, bound: date) -> bool:
+    """Whether work itself, not what follows it, is due after the bound."""
+    if deadline.kind not in DATED or deadline.last is None or deadline.goal or deadline.last <= bound:
+        return False
+    return not _AFTERWARDS.search(plan.clean.text[deadline.passage.end : deadline.passage.end + 24].partition("。")[0])
 
 
 def _bound(plan: Plan) -> Deadline | None:
