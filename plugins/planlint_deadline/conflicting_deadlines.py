@@ -205,6 +205,8 @@ def _attached(plan: Plan) -> Iterator[_Fact]:
             for matter in cells[-_COLUMNS:] if alone else [_matter(plan, place)]:
                 if last is not None and len(matter) >= _LEAST:
                     yield _Fact(matter, place, last, None, attached=True)
+            if alone:
+                cells.clear()
         cells.append(bare(paragraph.text.strip("| ")))
 
 

@@ -18,20 +18,27 @@ from planlint_deadline.reading import in_same_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from planlint import Finding
     from planlint import Passage
     from planlint import Plan
 
-_ABOVE = r"(?:上级|国家|中央|国务院|自治区|[全省市州]|省(?:委|政府|里|级|厅)|市(?:委|政府|里|级)|[一-龥]{2,3}[省市])"
-# 按照全省统一部署: when is decided above. 按照党中央决策部署 and 按照……要求 tell how, not when.
+_ABOVE = (
+    r"(?:上级|国家|中央|国务院|自治区|全[国省市州]|省(?:委|政府|里|级|厅)?|市(?:委|政府|里|级)?|[一-龥]{2,3}[省市])"
+)
+# 按照全省统一部署: when is decided above. 按照党中央决策部署, 按照统一要求 and 按照统一规划 tell how, not when.
 _SCHEDULE = compiled(
-    rf"(?:根据|按照?|依照|随|跟随)(?:{_ABOVE})(?:[、和]{_ABOVE})*(?:有关|相关|级|部门|主管部门|省|市)*的?"
-    r"(?:(?:统一|总体|整体)+(?:规划|安排|工作)*(?:部署|安排|进度|步骤|要求)?(?:和要求)?|(?<!决策)部署(?:要求|安排)?|工作?进度|时间(?:安排|要求|节点)|工作安排|改革进程|安排)(?=[,、])"
+    rf"(?:根据|按照?|依照|随|跟随)({_ABOVE}(?:[、和]{_ABOVE})*)(?:有关|相关|主管|部门)*的?"
+    r"(?:(?:统一|总体|整体)(?:规划|工作)?(?:部署|安排|进度|步骤)|(?<!决策)(?:工作)?部署|工作安排|(?:工作|改革)?(?:进度|进程)"
+    r"|时间(?:安排|要求|节点))(?:要求|和要求|安排)?(?=[,、]|推进|开展|实施|组织|做好|完成)"
 )
 _WAITS = compiled(
-    rf"(?:待|等)(?:{_ABOVE})[^,。;、]{{1,20}}(?:出台|印发|明确|下发|发布|公布|批复|确定|部署|启动)(?:之?后|,)"
+    rf"(?:待|等)(?:{_ABOVE})[^,。;、]{{0,20}}(?:出台|印发|明确|下发|发布|公布|批复|确定|部署|启动)(?:之?后|,)"
 )
+_PROVINCE = compiled("^(?:关于)?[一-龥]{2,3}(?:省|自治区)")
+_CITY = compiled("^(?:关于)?[一-龥]{2,4}市")
+_COUNTY = compiled("[一-龥]{1,4}[县区旗镇乡]")
 
 
 class ExternalDependentDeadline(Rule):
@@ -107,18 +114,29 @@ class ExternalDependentDeadline(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each such phrase in a task whose sentence has no date."""
+        own = _own_level(plan)
         dates = [deadline for deadline in plan.deadlines if answers(deadline)]
         for task in plan.tasks:
-            for place in _phrases(task.passage):
+            for place in _phrases(task.passage, own):
                 if assigns_work(plan, place) and not in_same_sentence(plan, place, dates):
                     yield self.finding(place.span, shared=True, words=quote(place.text.rstrip(",")))
 
 
-def _phrases(passage: Passage) -> Iterable[Passage]:
+def _own_level(plan: Plan) -> str:
+    """省 or 市 where the plan is that of a province or a city: what its own level arranges is not left to others."""
+    words = plan.issuer or (plan.title.text if plan.title is not None else "")
+    if _PROVINCE.match(words):
+        return "省"
+    return "市" if _CITY.match(words) and not _COUNTY.search(words[:12]) else ""
+
+
+def _phrases(passage: Passage, own: str) -> Iterator[Passage]:
     text = passage.text
-    if any(word in text for word in ("部署", "统一", "安排", "进度", "进程", "时间")):
+    if any(word in text for word in ("部署", "安排", "进度", "进程", "步骤", "时间")):
         for match in _SCHEDULE.finditer(text):
-            yield passage.part(*match.span())
+            levels = match.group(1)
+            if not (own and levels.lstrip("全") in (own, f"{own}委", f"{own}政府", f"{own}里", f"{own}级")):
+                yield passage.part(*match.span())
     if "后" in text:
         for match in _WAITS.finditer(text):
             yield passage.part(match.start(), match.end() - match.group().endswith(","))

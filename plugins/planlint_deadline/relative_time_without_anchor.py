@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import Kind
 from planlint import Message
@@ -13,6 +14,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
+from planlint import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +41,7 @@ class RelativeTimeWithoutAnchor(Rule):
 
     ## 查什么
 
-    任务里的“今年”“去年”“明年”“目前”“近年来”，没有写出年份。年度报告全文都查，为警告。全文多处的，合并为一条。
+    任务里的“今年”“去年”“明年”“目前”“近年来”，没有写出年份。年度报告全文都查，为警告；管几年的规划、方案里，“今年”“明年”也为警告。全文多处的，合并为一条。
 
     ## 为什么
 
@@ -52,6 +54,13 @@ class RelativeTimeWithoutAnchor(Rule):
     一、主要任务
     （一）推广示范。总结«去年»6所学校明厨亮灶的做法，全县推开。（责任单位：县教育局）
     （二）改造后厨。«明年»春季开学前完成3所学校改造。（责任单位：县教育局）
+    ```
+
+    ```fixed
+    青禾县2025年学校食堂管理工作安排
+    一、主要任务
+    （一）推广示范。总结2024年6所学校明厨亮灶的做法，全县推开。（责任单位：县教育局）
+    （二）改造后厨。2026年春季开学前完成3所学校改造。（责任单位：县教育局）
     ```
 
     ## 正例
@@ -85,6 +94,7 @@ class RelativeTimeWithoutAnchor(Rule):
     code = "DUE110"
     name = "relative-time-without-anchor"
     severity = Severity.INFO
+    fix = Applicability.SUGGESTION
     by_kind = {Kind.ANNUAL_REPORT: Severity.WARNING, Kind.GOVERNMENT_REPORT: None}
     message = Message(
         what=Bilingual("“{words}”没有写出年份", "“{words}” names no year"),
@@ -123,10 +133,18 @@ class RelativeTimeWithoutAnchor(Rule):
         words, base = place.text, _base(plan)
         offset = next((by for word, by in _OFFSET.items() if words.startswith(word)), None)
         if offset is None:
-            message, year = self.loose_message, f"{base}年×月" if base else "2025年×月"
-        else:
-            message, year = self.message, f"{base + offset}年{words[2:].removeprefix('年')}" if base else "2025年"
-        return self.finding(place.span, message, shared=True, words=quote(words), year=year)
+            year = f"{base}年×月" if base else "2025年×月"
+            return self.finding(place.span, self.loose_message, shared=True, words=quote(words), year=year)
+        year = f"{base + offset}年{words[2:].removeprefix('年')}" if base else "2025年"
+        several = plan.period is not None and plan.period.several_years
+        return self.finding(
+            place.span,
+            severity=Severity.WARNING if several else None,
+            fixes=[replace(place.span, year, Applicability.SUGGESTION)] if base else [],
+            shared=True,
+            words=quote(words),
+            year=year,
+        )
 
 
 def _passages(plan: Plan) -> Iterable[Passage]:
@@ -144,8 +162,10 @@ def _words(passage: Passage) -> Iterator[Passage]:
 
 def _base(plan: Plan) -> int | None:
     """The year that 今年 means: that of the issue, or the only one the plan is for."""
-    if plan.issued is not None:
+    if plan.issued is not None and plan.kind is not Kind.ANNUAL_REPORT:
         return plan.issued.year
+    if plan.kind is Kind.ANNUAL_REPORT and plan.period is not None:
+        return plan.period.first  # the year reported on, though the report is issued in the next
     return plan.period.first if plan.period is not None and not plan.period.several_years else None
 
 

@@ -140,8 +140,9 @@ class PersonOrDivisionAsUnit(Rule):
         if len(divisions) <= _HABIT * len(units):
             for unit in divisions:
                 yield self.finding(unit.passage.span, unit=quote(unit.text))
-        for unit in units:
-            if _is_person(unit):
+        persons = [unit for unit in units if _is_person(plan, unit)]
+        if len(persons) <= _HABIT * len(units):
+            for unit in persons:
                 yield self.finding(unit.passage.span, self.person_message, unit=quote(unit.text))
 
 
@@ -156,6 +157,9 @@ def _is_division(unit: Unit) -> bool:
     return _DIVISION.fullmatch(unit.text) is not None and not unit.text.endswith(_SCIENCE)
 
 
-def _is_person(unit: Unit) -> bool:
+def _is_person(plan: Plan, unit: Unit) -> bool:
+    """Whether a name is that of a person, and of no place: 张家港, 白云区."""
     text = unit.text
-    return text[-1:] not in _BODY_ENDS and len(text) <= 6 and _PERSON.fullmatch(text) is not None
+    if text[-1:] in _BODY_ENDS or len(text) > 6 or _PERSON.fullmatch(text) is None or text[1:2] == "家":
+        return False
+    return not any(f"{text}{level}" in plan.clean.text for level in "省市县区镇乡州街")
