@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import Column
 from planlint import Kind
@@ -12,6 +13,7 @@ from planlint import Message
 from planlint import Rule
 from planlint import Severity
 from planlint import compiled
+from planlint import insert
 from planlint import quote
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 _LIST = compiled(r"责任(?:单位|部门) ?: ?([^;。()\n]{4,200})")
 _BODY = compiled(r"[一-龥]{1,18}(?:局|委|办|厅|部|院|中心|会|联|社|公司|集团)")
+_DECLARATION = "（列第一位的为牵头单位，下同）"
 _SEPARATORS = compiled("[、,]")
 _SAID = compiled("牵头|主办|分别|按照?(?:各自)?(?:职责|分工)")
 _LEADS = compiled("(?:牵头|主办)(?:单位|部门)")
@@ -58,6 +61,23 @@ class LeadOrderUndeclared(Rule):
     冷链物流重点项目清单
     1.东门冷库项目。«责任单位：县商务局、县自然资源局、县供销社»
     2.西郊集散中心项目。«责任单位：县交通运输局、县商务局»
+    ```
+
+    ```fixed
+    清河县冷链物流建设实施方案
+    一、重点任务
+    （一）建设冷库。年底前建成3座。（牵头单位：县商务局；配合单位：县财政局）
+    （二）发展冷链运输。年底前新增冷藏车20辆。（牵头单位：县交通运输局；配合单位：县商务局）
+    （三）完善追溯平台。9月底前上线。（牵头单位：县市场监管局；配合单位：县数据局）
+    附件：冷链物流重点项目清单
+
+    清河县人民政府办公室
+    2025年3月10日
+
+    附件
+    冷链物流重点项目清单
+    1.东门冷库项目。责任单位：县商务局、县自然资源局、县供销社（列第一位的为牵头单位，下同）
+    2.西郊集散中心项目。责任单位：县交通运输局、县商务局
     ```
 
     ## 正例
@@ -97,6 +117,7 @@ class LeadOrderUndeclared(Rule):
     code = "RES108"
     name = "lead-order-undeclared"
     severity = Severity.INFO
+    fix = Applicability.SUGGESTION
     by_kind = {Kind.ANNUAL_REPORT: None, Kind.GOVERNMENT_REPORT: None}
     message = Message(
         what=Bilingual(
@@ -129,10 +150,13 @@ class LeadOrderUndeclared(Rule):
         attached = "\n".join(paragraph.text for paragraph in plan.attachments)
         if plan.declarations.first_leads or plan.declarations.sole_leads or _LEADS.search(attached):
             return
+        said = False  # once is enough: the declaration holds for what follows
         for listed, bodies in _lists(plan):
             names = [name for name in _SEPARATORS.split(bodies) if _BODY.fullmatch(name)]
             if len(names) > 1 and not _SAID.search(bodies):
-                yield self.finding(listed.span, shared=True, units=quote("、".join(names)), first=names[0])
+                fixes = [] if said else [insert(listed.span.end, _DECLARATION, Applicability.SUGGESTION)]
+                yield self.finding(listed.span, shared=True, fixes=fixes, units=quote("、".join(names)), first=names[0])
+                said = True
 
 
 def _lists(plan: Plan) -> Iterator[tuple[Passage, str]]:

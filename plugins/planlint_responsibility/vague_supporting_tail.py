@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from planlint import Span
 
 _ANSWERING = frozenset({UnitRole.LEAD, UnitRole.RESPONSIBLE})
-# Ministries: lists that end in 等按职责分工负责 are how the State Council's own documents are worded.
-_NATIONAL = compiled(r"国家|国务院|中央|全国|中国|[^省市县区州旗委]{2,10}(?<!委宣传)(?<!委组织)部$")
 _TAIL = compiled(r"等(?:[^、,;。()]{0,6}?(?:部门|单位|企业|机构))?")
 
 
@@ -66,7 +64,7 @@ class VagueSupportingTail(Rule):
 
     - 配合单位不查；名单后面接着写“有关单位”一类集合名的，不算。
     - 写明牵头的括注里，“甲局牵头，乙局、丙局等按职责分工负责”的“等”相当于配合，不报。
-    - 国务院及部委文件里“……部等按职责分工负责”是固定写法，不报。
+    - 列了几家、再写“等按职责分工负责”的，是国务院及各级文件的固定写法，不报；只列一家的，仍报。
     - 正文里“由……等部门负责”的叙述、年度报告和政府工作报告，不查。
 
     ## 依据
@@ -125,12 +123,15 @@ class VagueSupportingTail(Rule):
 
 
 def _matters(note: Note, segment: Segment) -> bool:
-    """Whether a list is left open of those who answer: behind a lead (甲局牵头，乙局等按职责分工负责) the others only help."""
+    """Whether a list is left open of those who answer.
+
+    Behind a lead (甲局牵头，乙局等按职责分工负责) the others only help, and 甲局、乙局等按职责分工负责 is a set phrase.
+    """
     if not segment.open_ended or segment.role not in _ANSWERING:
         return False
     if segment.role is UnitRole.RESPONSIBLE and note.units(UnitRole.LEAD):
         return False
-    return not (segment.manner and any(_NATIONAL.match(unit.text) for unit in segment.units))
+    return not (segment.manner and len(segment.units) > 1)
 
 
 def _tail(plan: Plan, segment: Segment) -> Span | None:
