@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Bilingual
 from planlint import Kind
@@ -15,9 +14,11 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
+from planlint_deadline.year_words import YEAR
+from planlint_deadline.year_words import YearPlace
+from planlint_deadline.year_words import years_set
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable
     from collections.abc import Iterator
 
@@ -26,44 +27,12 @@ if TYPE_CHECKING:
     from planlint import Plan
     from planlint import Span
 
-_YEAR = compiled(r"20\d\d(?=年)")
-_QUOTED = compiled(r"《[^《》]{1,120}》|“[^“”]{1,80}”|[〔\[(](?:19|20)\d\d[〕\])]\d{0,4}号?")
-# 2024年全市要……; 2024年度工作的总体要求是: what the year is to bring.
-_SUBJECT = r"(?:我[国省市县区州旗镇乡局委厅办]|[全各][国省市县区州旗镇乡局系地级部单街][^,。;:、]{0,8}|我们|[^,。;:、\d]{0,6}(?:系统|部门|单位|机关))"
-_TO_DO = compiled(
-    rf"20\d\d(?=年(?:度|里)?,?{_SUBJECT}?,?(?:的)?(?:[^,。;:、\d]{{0,10}}工作)?,?(?:都|均|继续|将继续)?(?:要(?![求素点件闻害道])|应当|必须|力争|将(?:重点|以|围绕|继续|按|着力)|总体要求是|(?:总体|总的)?(?:思路|目标)[是为:]))"
-)
-# 2024年工作目标, 2024年度重点任务: the heading, or what the text says it arranges.
-_TASKS_OF = compiled(
-    r"20\d\d(?=年(?:度)?(?:的)?(?:[^,。;:、\d的]{0,8})?(?:工作(?:目标|要点|任务|安排|思路|打算|重点)|(?:主要|重点|目标|工作)任务|(?:主要|重点)工作|任务分解|任务清单|责任分[工解]))"
-)
-# 为做好2024年水利工作; 2024年水利工作的总体要求是; 2024年是……之年，各单位要…….
-_AIMS = compiled(
-    r"(?<=做好|抓好|开展)20\d\d(?=年(?:度)?[^,。;:、\d的]{0,14}工作[,。;])"
-    r"|20\d\d(?=年(?:度)?[^,。;:、\d]{0,16}(?:总体|总的)(?:要求|思路|目标)[^,。;:、\d]{0,8}[是为:])"
-    r"|20\d\d(?=年是[^。;]{2,30}之年,[^。;]{0,30}(?:要(?![求素点件闻害道])|做好|抓好))"
-)
 _DATED = compiled(r"(20\d\d)年(\d{1,2})月\d{1,2}日")
 _EARLIEST = 9  # month of the year before from which next year's plan may be issued
 _YEARLY = (Kind.WORK_POINTS, Kind.WORK_ARRANGEMENT)
-# Where such words are of another document or of what was done.
-_ELSEWHERE_BEFORE = compiled(
-    r"(?:根据|按照?|依照|依据|对照|结合|总结|回顾|完成|落实|参照|与|和|、|及|较|比|自|在|从|截至|至|谋划|筹划|提出|研究|部署|制定|公布|印发|下达的?)$"
-)
-_LABEL = compiled(r"^ *(?:[一二三四五六七八九十]{1,3}、|\([^()]{1,3}\)|\d{1,2}[.、]|附件? ?\d{0,2}[:.]?) *")
-_DONE = compiled(
-    r"全部完成|实际|而未|未完成|遗留|结转|尚未|完成情况|落实情况|完成得|进展情况|已经|已完成|完成了|取得了|基础上|回顾|总结|考核|评估|同比|增长|下降了|情况的?(?:报告|通报)"
-)
 _LOOKS_BACK = frozenset({Role.LOOKBACK})
 _PAST_KINDS = (Kind.ANNUAL_REPORT, Kind.GOVERNMENT_REPORT)
 _SUMS_UP = compiled("总结|考核|报告|决算|评估|评价|通报|评选|统计|检查情况|执行情况|完成情况")
-
-
-class _Place(NamedTuple):
-    """A year in the wrong place: where, and which."""
-
-    passage: Passage
-    year: int
 
 
 class TitleYearMismatch(Rule):
@@ -216,30 +185,30 @@ def _title_year(plan: Plan) -> int | None:
     if plan.title is None or plan.kind in _PAST_KINDS:
         return None
     text = "".join(plan.title.text.split())
-    years = {int(year) for year in _YEAR.findall(text)}
+    years = {int(year) for year in YEAR.findall(text)}
     if len(years) != 1 or _SUMS_UP.search(text) or (plan.period is not None and plan.period.several_years):
         return None
     return years.pop()
 
 
 def _span_of_year(title: Passage) -> Span:
-    match = _YEAR.search(title.text)
+    match = YEAR.search(title.text)
     return title.span_of(*match.span()) if match else title.span
 
 
-def _cited(plan: Plan, title: int) -> Iterator[_Place]:
+def _cited(plan: Plan, title: int) -> Iterator[YearPlace]:
     """The title with another year in the covering notice."""
     if plan.title is None:
         return
     before, _, after = plan.title.text.replace("\n", "").strip("《》").partition(str(title))
     for paragraph in (*([plan.notice] if plan.notice is not None else []), *plan.letter):
-        for match in _YEAR.finditer(paragraph.text):
+        for match in YEAR.finditer(paragraph.text):
             around = paragraph.text[: match.start()].endswith(before) and paragraph.text.startswith(after, match.end())
             if around and int(match.group()) != title:
-                yield _Place(paragraph.part(*match.span()), int(match.group()))
+                yield YearPlace(paragraph.part(*match.span()), int(match.group()))
 
 
-def _signed(plan: Plan, title: int) -> Iterator[tuple[_Place, int]]:
+def _signed(plan: Plan, title: int) -> Iterator[tuple[YearPlace, int]]:
     """The date below a yearly plan, where it is of another year; with its month."""
     if plan.kind not in _YEARLY:
         return
@@ -250,42 +219,20 @@ def _signed(plan: Plan, title: int) -> Iterator[tuple[_Place, int]]:
         year, month = int(match.group(1)), int(match.group(2))
         if year > title or (year, month) < (title - 1, _EARLIEST):
             start = paragraph.text.index(match.group(1))
-            yield _Place(paragraph.part(start, start + 4), year), month
+            yield YearPlace(paragraph.part(start, start + 4), year), month
         return
 
 
-def _set_for(plan: Plan, title: int) -> Iterator[_Place]:
+def _set_for(plan: Plan, title: int) -> Iterator[YearPlace]:
     """The years for which work is set that are before that of the title; the next one, where the opening sets only that."""
-    places = [place for paragraph in (*plan.letter, *plan.paragraphs, *plan.attachments) for place in _years(paragraph)]
+    places = [
+        place for paragraph in (*plan.letter, *plan.paragraphs, *plan.attachments) for place in years_set(paragraph)
+    ]
     right = any(place.year == title for place in places)
     for place in places:
         opening = place.year == title + 1 and not right and plan.section_at(place.passage) is None
         if (place.year < title or opening) and not _looks_back(plan, place.passage):
             yield place
-
-
-def _years(paragraph: Passage) -> Iterator[_Place]:
-    """The years for which a paragraph sets work, in order."""
-    if not _YEAR.search(paragraph.text):
-        return
-    bare = _QUOTED.sub(lambda match: "□" * len(match.group()), paragraph.text)
-    found = {match.start(): match for pattern in (_TO_DO, _TASKS_OF, _AIMS) for match in pattern.finditer(bare)}
-    for start, match in sorted(found.items()):
-        if _is_set(bare, match):
-            yield _Place(paragraph.part(start, match.end()), int(match.group()))
-
-
-def _is_set(text: str, match: re.Match[str]) -> bool:
-    """Whether the sentence sets work of that year, rather than citing it or looking back on it."""
-    start, end = match.span()
-    first = max(text.rfind(mark, 0, start) for mark in "。;:\n") + 1
-    stop = text.find("。", end)
-    before, sentence = _LABEL.sub("", text[first:start]), text[start : stop if stop >= 0 else len(text)]
-    return (
-        not _ELSEWHERE_BEFORE.search(before)
-        and (len(before) <= 6 or before[-1] == ",")
-        and not _DONE.search(sentence[:60])
-    )
 
 
 def _looks_back(plan: Plan, passage: Passage) -> bool:
@@ -297,7 +244,7 @@ def _looks_back(plan: Plan, passage: Passage) -> bool:
     return False
 
 
-def _clause(plan: Plan, place: _Place) -> str:
+def _clause(plan: Plan, place: YearPlace) -> str:
     """The words from the year to the end of its clause."""
     text = plan.clean.text[place.passage.start : place.passage.start + 40]
     return text.partition("。")[0].partition("\n")[0]
