@@ -6,20 +6,27 @@ from datetime import date
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import DeadlineProblem
 from planlint import Kind
 from planlint import Message
 from planlint import Rule
 from planlint import Severity
+from planlint import compiled
 from planlint import quote
+from planlint import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planlint import Deadline
     from planlint import Finding
+    from planlint import Fix
     from planlint import Plan
+
+
+_LEAD_IN = compiled("[到至于在]*")
 
 
 class AmbiguousDeadline(Rule):
@@ -49,11 +56,25 @@ class AmbiguousDeadline(Rule):
     （二）培育苗圃。«用3年时间»扩大苗圃规模。（牵头单位：市园林局）
     ```
 
+    ```fixed
+    白溪市公园城市建设实施方案
+    一、重点任务
+    （一）建设公园。2027年底前建成口袋公园30个。（牵头单位：市园林局）
+    （二）培育苗圃。用3年时间扩大苗圃规模。（牵头单位：市园林局）
+    ```
+
     ```plan kind=work_arrangement issued=2025-02-20 period=2025-2025
     青禾县2025年校车安全工作安排
     一、主要任务
     （一）集中检修。«6月前»完成校车检修。（责任单位：县教育局）
     （二）开展评估。«年中»组织1次评估。（责任单位：县教育局）
+    ```
+
+    ```fixed
+    青禾县2025年校车安全工作安排
+    一、主要任务
+    （一）集中检修。6月底前完成校车检修。（责任单位：县教育局）
+    （二）开展评估。年中组织1次评估。（责任单位：县教育局）
     ```
 
     ## 正例
@@ -83,6 +104,7 @@ class AmbiguousDeadline(Rule):
     code = "DUE105"
     name = "ambiguous-deadline"
     severity = Severity.WARNING
+    fix = Applicability.SUGGESTION
     by_kind = {Kind.ANNUAL_REPORT: Severity.INFO, Kind.GOVERNMENT_REPORT: None}
     message = Message(
         what=Bilingual("“{words}”可以读作{first}或{last}", "“{words}” may mean {first} or {last}"),
@@ -124,12 +146,23 @@ class AmbiguousDeadline(Rule):
             return self.finding(span, self.loose_message, severity=Severity.INFO, words=words, later=_month(later))
         return self.finding(
             span,
+            fixes=[_fix(deadline, reading) for reading in (later, earlier)],
             words=words,
             first=_month(earlier),
             last=_month(later),
             later=_month(later),
             earlier=_month(earlier),
         )
+
+
+def _fix(deadline: Deadline, reading: date) -> Fix:
+    """One reading, written so that it can't be read in another way; the year only where the draft has one."""
+    words = deadline.passage.text
+    lead_in = _LEAD_IN.match(words)
+    kept = lead_in.group() if lead_in else ""
+    other_year = deadline.last is not None and reading.year != deadline.last.year
+    right = _month(reading) if "年" in words or other_year else _month(reading).partition("年")[2]
+    return replace(deadline.passage.span, f"{kept}{'年' if right == '底' else ''}{right}前", Applicability.SUGGESTION)
 
 
 def _years(plan: Plan, deadline: Deadline) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import DeadlineKind
 from planlint import DeadlineProblem
@@ -12,13 +13,19 @@ from planlint import Kind
 from planlint import Message
 from planlint import Rule
 from planlint import Severity
+from planlint import insert
 from planlint import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from planlint import Deadline
     from planlint import Finding
+    from planlint import Fix
     from planlint import Plan
+
+
+_MOST = 5  # years that are offered
 
 
 class DeadlineMissingYear(Rule):
@@ -42,6 +49,13 @@ class DeadlineMissingYear(Rule):
     一、重点任务
     （一）摸清底数。«6月底前»完成管网普查。（牵头单位：市住房城乡建设局）
     （二）更新管网。«年底前»改造老旧管网40公里。（牵头单位：市住房城乡建设局）
+    ```
+
+    ```fixed
+    白溪市供水管网更新三年实施方案（2025—2027年）
+    一、重点任务
+    （一）摸清底数。2025年6月底前完成管网普查。（牵头单位：市住房城乡建设局）
+    （二）更新管网。2025年底前改造老旧管网40公里。（牵头单位：市住房城乡建设局）
     ```
 
     全文没有年度：
@@ -85,6 +99,7 @@ class DeadlineMissingYear(Rule):
     code = "DUE104"
     name = "deadline-missing-year"
     severity = Severity.WARNING
+    fix = Applicability.SUGGESTION
     by_kind = {Kind.WORK_POINTS: None, Kind.WORK_ARRANGEMENT: None, Kind.GOVERNMENT_REPORT: None}
     message = Message(
         what=Bilingual("“{words}”没有写明是哪一年", "“{words}” does not say which year"),
@@ -129,7 +144,21 @@ class DeadlineMissingYear(Rule):
                 message = self.counted_message if counted else self.undated_message
                 yield self.finding(span, message, severity=Severity.INFO, shared=True, words=words)
             else:
-                yield self.finding(span, words=words, **_years(plan, words))
+                yield self.finding(span, fixes=_fixes(plan, deadline), words=words, **_years(plan, words))
+
+
+def _fixes(plan: Plan, deadline: Deadline) -> list[Fix]:
+    """Each year of the plan that is not over yet, written before the date."""
+    period, words = plan.period, deadline.passage.text
+    if period is None or deadline.kind is DeadlineKind.RELATIVE:
+        return []
+    first = max(period.first, plan.issued.year) if plan.issued is not None else period.first
+    at = deadline.passage.part(len(words) - len(words.lstrip("到至于在")))
+    mark = "" if at.text.startswith("年") else "年"
+    return [
+        insert(at.span.start, f"{year}{mark}", Applicability.SUGGESTION)
+        for year in range(first, min(period.last, first + _MOST - 1) + 1)
+    ]
 
 
 def _years(plan: Plan, words: str) -> dict[str, Any]:

@@ -39,6 +39,8 @@ _ANOTHER_TIME = ("适", "择", _GRADUALLY)
 # What is done when the occasion comes, and can't be dated: 适时调整.
 _OCCASIONAL = compiled("[^,。;]{0,12}?(?:调整|修订|完善|更新|通报)")
 _EXPOSED = compiled("(?:公开)?曝光")
+# How far it goes, which has no end to be dated: 逐步提高占比; but 逐步扩大 and 逐步实现 reach a state.
+_BY_DEGREES = ("提高", "提升", "降低", "减少", "削减", "优化", "壮大", "完善", "调整")
 # The tasks have dates of their own: 确保按时完成各项任务.
 _ALL_TASKS = compiled("[^,。;]{0,10}?(?:任务|完成(?=[,。;]))")
 _LEFT_OPEN = compiled("(?:鼓励|支持|引导|可以?)[^,。;]{0,12}$")
@@ -98,6 +100,7 @@ class VagueDeadline(Rule):
 
     - 同一句里有具体时间、频次的，不报；“适时”“逐步”说的是另外的时间，同一分句里有时间，或者全句以时间领起
       （“到2025年，……”）的，不报。
+    - “逐步提高”“逐步减少”“逐步完善”之类说幅度的，“鼓励……逐步”“引导……逐步”之类授权的，不报。
     - “适时曝光”、写明“如……发生变化，适时调整”的，不报；任务另有时限时，“按时完成各项任务”不报。
     - 及时、加快、进一步、积极、持续、不断、稳步、有序说的是方式，从不报。
     - 指导思想、原则、目标和年度报告里的，“适时调整”“适时通报”之类要看情况的，“鼓励……适时”之类授权的，
@@ -212,6 +215,10 @@ def _needs_no_date(plan: Plan, passage: Passage, dates: list[Deadline]) -> bool:
     text = plan.clean.text
     if passage.text.startswith(_PUNCTUAL):
         return bool(dates) and _ALL_TASKS.match(text, passage.end) is not None
+    if passage.text.startswith(_GRADUALLY):
+        return text.startswith(_BY_DEGREES, passage.end) or (
+            _LEFT_OPEN.search(text, max(0, passage.start - 16), passage.start) is not None
+        )
     if not passage.text.startswith("适"):
         return False
     if _EXPOSED.match(text, passage.end):

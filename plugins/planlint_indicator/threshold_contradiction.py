@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint import Applicability
 from planlint import Bilingual
+from planlint import Edit
+from planlint import Fix
 from planlint import Message
 from planlint import Rule
 from planlint import Severity
@@ -13,6 +16,7 @@ from planlint import compiled
 from planlint import quote
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from planlint import Finding
@@ -30,7 +34,7 @@ _CONTRADICTION = compiled(
     rf"|(?:大约|(?<![续签节合条公制预违解履邀集契盟大])约){_NUMBER}(?:以[上下内]|之内|左右|上下))"
     rf"|(?<=[到达]){_NUMBER}以[上下内]左右"
 )
-_WORDS = compiled(rf"{_FLOOR}|{_CEILING}|控制在|超过|大约|约|以[上下内]|之内|左右|上下")
+_WORDS = compiled(rf"{_FLOOR}|{_CEILING}|控制在|超过|大约|约|及?以[上下内]|之内|左右|上下")
 
 
 class ThresholdContradiction(Rule):
@@ -53,6 +57,14 @@ class ThresholdContradiction(Rule):
     （一）开展讲座。组织巡回讲座«不少于60场以上»。（责任单位：县妇联）
     （二）提高参与率。家长参与率（参与户数÷总户数）«不低于85%以上»。（责任单位：县教育局）
     （三）编印手册。单册费用«控制在8元以内左右»，发放«约2000册以上»。（责任单位：县妇联）
+    ```
+
+    ```fixed
+    清河县2025年家庭教育指导方案
+    一、重点任务
+    （一）开展讲座。组织巡回讲座不少于60场。（责任单位：县妇联）
+    （二）提高参与率。家长参与率（参与户数÷总户数）不低于85%。（责任单位：县教育局）
+    （三）编印手册。单册费用控制在8元以内，发放约2000册。（责任单位：县妇联）
     ```
 
     ## 正例
@@ -82,6 +94,7 @@ class ThresholdContradiction(Rule):
     code = "IND104"
     name = "threshold-contradiction"
     severity = Severity.WARNING
+    fix = Applicability.SUGGESTION
     message = Message(
         what=Bilingual("“{words}”用了两个界限词：{pair}", "“{words}” has two threshold words: {pair}"),
         why=Bilingual(
@@ -94,17 +107,30 @@ class ThresholdContradiction(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report numbers with two threshold words."""
         for match in _CONTRADICTION.finditer(plan.body.text):
-            words = match.group()
-            first, second = _readings(words)
-            pair = "、".join(f"“{word}”" for word in _WORDS.findall(words))
+            found = list(_WORDS.finditer(plan.body.text, *match.span()))
+            kept = [_without(match, word) for word in _dropped(found)]
             span = plan.body.span_of(*match.span())
-            yield self.finding(span, words=quote(words), pair=pair, first=quote(first), second=quote(second))
+            yield self.finding(
+                span,
+                fixes=[
+                    Fix(
+                        (Edit(plan.body.span_of(*word.span()), ""),),
+                        Applicability.SUGGESTION,
+                        Bilingual(f"改为“{quote(words)}”", f"write “{quote(words)}”"),
+                    )
+                    for word, words in zip(_dropped(found), kept, strict=True)
+                ],
+                words=quote(match.group()),
+                pair="、".join(f"“{word.group()}”" for word in found),
+                first=quote(kept[0]),
+                second=quote(kept[1]),
+            )
 
 
-def _readings(words: str) -> tuple[str, str]:
-    """The words without the second threshold word, and without the first."""
-    found = list(_WORDS.finditer(words))
-    first, last = found[0], found[-1]
-    if first.start() == 0:
-        return words[: found[1].start()], words[first.end() :]
-    return words[: last.start()], words[: first.start()] + words[first.end() :]
+def _dropped(found: list[re.Match[str]]) -> tuple[re.Match[str], re.Match[str]]:
+    """The words of which one is to go: 控制在 goes with either of the two behind it, else the last or the first."""
+    return found[-1], found[1] if len(found) > 2 else found[0]
+
+
+def _without(match: re.Match[str], word: re.Match[str]) -> str:
+    return match.string[match.start() : word.start()] + match.string[word.end() : match.end()]

@@ -6,6 +6,7 @@ from planlint import Bilingual
 from planlint import Family
 from planlint import hookimpl
 from planlint_numbering.heading_stop_inconsistent import HeadingStopInconsistent
+from planlint_numbering.inline_sequence_gap import InlineSequenceGap
 from planlint_numbering.numbering_duplicate import NumberingDuplicate
 from planlint_numbering.numbering_gap import NumberingGap
 from planlint_numbering.numbering_level_skip import NumberingLevelSkip
@@ -34,6 +35,7 @@ def planlint_families() -> list[Family]:
                 NumberingLevelSkip,
                 UnnumberedSibling,
                 HeadingStopInconsistent,
+                InlineSequenceGap,
             ),
         )
     ]

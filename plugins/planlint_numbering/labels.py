@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planlint import Applicability
 from planlint import LabelKind
+from planlint import replace
 
 if TYPE_CHECKING:
+    from planlint import Fix
     from planlint import Section
 
 _DIGITS = "零一二三四五六七八九"
@@ -71,3 +74,15 @@ def as_written(section: Section) -> str:
     """The label of a section as it stands in the draft."""
     passage = section.label.passage
     return "".join(passage.clean.source[passage.span].split())
+
+
+def renumbered(section: Section, number: int) -> list[Fix]:
+    """The label of a section with another number, its marks as the draft has them."""
+    passage, kind = section.label.passage, section.label.kind
+    label = passage.clean.source[passage.span]
+    old, new = (str(n) if kind in _IN_DIGITS else han(n) for n in (section.label.number, number))
+    if kind is LabelKind.CIRCLED:
+        old, new = written(kind, section.label.number), written(kind, number)
+    if label.count(old) != 1:
+        return []  # written in another way: ４.
+    return [replace(passage.span, label.replace(old, new), Applicability.SUGGESTION)]

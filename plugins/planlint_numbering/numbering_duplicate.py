@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import Message
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
 from planlint_numbering.labels import as_written
+from planlint_numbering.labels import renumbered
 from planlint_numbering.labels import written
 from planlint_numbering.series import breaks
 from planlint_numbering.series import series
@@ -56,6 +58,26 @@ class NumberingDuplicate(Rule):
     2.实行阶梯水价，7月1日起施行。
     ```
 
+    只有一个序号写错，后面没有跟着错：
+
+    ```plan kind=implementation_plan
+    清河县节约用水实施方案
+    一、重点任务
+    （一）改造老旧管网。年底前改造30公里。
+    （二）推广节水器具。年底前更换2万套。
+    «（二）»实行阶梯水价。7月1日起施行。
+    （四）开展节水宣传。每月组织1次进社区活动。
+    ```
+
+    ```fixed
+    清河县节约用水实施方案
+    一、重点任务
+    （一）改造老旧管网。年底前改造30公里。
+    （二）推广节水器具。年底前更换2万套。
+    （三）实行阶梯水价。7月1日起施行。
+    （四）开展节水宣传。每月组织1次进社区活动。
+    ```
+
     ## 正例
 
     另起一列清单，从头编号：
@@ -83,12 +105,14 @@ class NumberingDuplicate(Rule):
     ## In English
 
     One level uses a number twice. A tail that was renumbered along with it is reported once, where it starts. Lists that
-    start anew under another heading are no repetition. No fix: renumbering would break references to the old numbers.
+    start anew under another heading are no repetition. Where one label alone is wrong its number is
+    suggested; renumbering a tail is left to people, for it breaks references.
     """
 
     code = "NUM102"
     name = "numbering-duplicate"
     severity = Severity.ERROR
+    fix = Applicability.SUGGESTION
     message = Message(
         what=Bilingual("“{label}”用了两次", "“{label}” is used twice"),
         why=Bilingual(
@@ -116,6 +140,7 @@ class NumberingDuplicate(Rule):
                 place.at.label.passage.span,
                 severity=Severity.WARNING if doubtful else None,
                 shared=doubtful,
+                fixes=renumbered(place.at, place.expected) if place.alone and not doubtful else [],
                 related=[Related(first.label.passage.span, Bilingual("第一处", "first use"))],
                 label=as_written(place.at),
                 expected=written(place.at.label.kind, place.expected),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import Message
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
 from planlint_numbering.labels import as_written
+from planlint_numbering.labels import renumbered
 from planlint_numbering.labels import written
 from planlint_numbering.series import breaks
 from planlint_numbering.series import series
@@ -64,6 +66,30 @@ class NumberingGap(Rule):
     （六）整治排污口。年底前完成。
     ```
 
+    只有一个序号写错，后面没有跟着错：
+
+    ```plan kind=implementation_plan
+    清河县节约用水实施方案
+    一、重点任务
+    （一）改造老旧管网。年底前改造30公里。
+    （二）推广节水器具。年底前更换2万套。
+    «（四）»实行阶梯水价。7月1日起施行。
+    二、保障措施
+    （一）加强组织领导。建立联席会议制度。
+    （二）落实资金保障。统筹安排专项资金。
+    ```
+
+    ```fixed
+    清河县节约用水实施方案
+    一、重点任务
+    （一）改造老旧管网。年底前改造30公里。
+    （二）推广节水器具。年底前更换2万套。
+    （三）实行阶梯水价。7月1日起施行。
+    二、保障措施
+    （一）加强组织领导。建立联席会议制度。
+    （二）落实资金保障。统筹安排专项资金。
+    ```
+
     ## 正例
 
     跨章连续：
@@ -103,13 +129,14 @@ class NumberingGap(Rule):
     ## In English
 
     The numbers of one level skip one. The style of the document is inferred first: （一）（二） may start anew in every chapter or
-    run on through all of them. A tail that was renumbered along with the gap is reported once, where it starts. No fix: renumbering
-    would break references to the old numbers.
+    run on through all of them. A tail that was renumbered along with the gap is reported once, where it starts. Where one label
+    alone is wrong its number is suggested; renumbering a tail is left to people, for it breaks references.
     """
 
     code = "NUM101"
     name = "numbering-gap"
     severity = Severity.ERROR
+    fix = Applicability.SUGGESTION
     message = Message(
         what=Bilingual(
             "“{before}”之后是“{label}”，缺“{expected}”", "“{label}” follows “{before}”: “{expected}” is left out"
@@ -146,6 +173,7 @@ class NumberingGap(Rule):
                 place.at.label.passage.span,
                 severity=Severity.WARNING if doubtful else None,
                 shared=doubtful,
+                fixes=renumbered(place.at, place.expected) if place.alone and not doubtful else [],
                 related=[Related(place.before.label.passage.span, Bilingual("前一个序号", "the number before"))],
                 label=as_written(place.at),
                 before=as_written(place.before),

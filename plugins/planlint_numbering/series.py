@@ -70,12 +70,14 @@ class Break(NamedTuple):
         at: the section whose number is not the next one.
         expected: the number that would be.
         twice: the section that has the same number already, or None where numbers are left out.
+        alone: with the expected number here the series would go on: what follows was not renumbered along.
     """
 
     before: Section
     at: Section
     expected: int
     twice: Section | None
+    alone: bool
 
 
 def runs(plan: Plan) -> dict[LabelKind, list[Run]]:
@@ -150,7 +152,8 @@ def breaks(plan: Plan, sections: tuple[Section, ...]) -> Iterator[Break]:
     for before, section, after in zip(sections, sections[1:], (*sections[2:], None), strict=False):
         number, expected = section.label.number, top + 1
         if number in seen or (number > expected and not _stands_between(plan, before, section, expected)):
-            yield Break(before, section, expected, seen.get(number))
+            alone = after is None or after.label.number == expected + 1
+            yield Break(before, section, expected, seen.get(number), alone)
         if number != expected and after is not None and after.label.number == expected + 1:
             number = expected  # this label alone is wrong
         seen.setdefault(number, section)

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 from typing import Any
 from typing import NamedTuple
 
+from planlint import Applicability
 from planlint import Bilingual
+from planlint import Edit
+from planlint import Fix
 from planlint import Group
 from planlint import Message
 from planlint import Related
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from planlint import Segment
     from planlint import Unit
 
+_SEPARATORS = "、,"
 _COMPARED = frozenset({UnitRole.LEAD, UnitRole.RESPONSIBLE, UnitRole.SUPPORT})
 _LEAD_AMONG_RESPONSIBLE = (UnitRole.LEAD, UnitRole.RESPONSIBLE)
 
@@ -64,12 +68,24 @@ class DuplicateUnitInRoles(Rule):
     （一）建设社区食堂。年底前建成5个。（牵头单位：县民政局；配合单位：县财政局、«县民政局»）
     ```
 
+    ```fixed
+    清河县养老服务实施方案
+    一、重点任务
+    （一）建设社区食堂。年底前建成5个。（牵头单位：县民政局；配合单位：县财政局）
+    ```
+
     一个角色里列了两次，第二次省略了“县”：
 
     ```plan kind=implementation_plan
     清河县养老服务实施方案
     一、重点任务
     （一）培训护理人员。每年培训200人次。（责任单位：县民政局、人力资源社会保障局、«民政局»）
+    ```
+
+    ```fixed
+    清河县养老服务实施方案
+    一、重点任务
+    （一）培训护理人员。每年培训200人次。（责任单位：县民政局、人力资源社会保障局）
     ```
 
     ## 正例
@@ -101,6 +117,7 @@ class DuplicateUnitInRoles(Rule):
     code = "RES104"
     name = "duplicate-unit-in-roles"
     severity = Severity.WARNING
+    fix = Applicability.SUGGESTION
     message = Message(
         what=Bilingual("“{unit}”已列为{first}，又列为{second}", "“{unit}” is named as {first} and again as {second}"),
         why=Bilingual(
@@ -130,11 +147,28 @@ class DuplicateUnitInRoles(Rule):
         return self.finding(
             repeat.second.passage.span,
             self.same_role_message if same else None,
+            fixes=_fixes(repeat),
             related=[Related(repeat.first.passage.span, Bilingual("第一处", "first mention"))],
             unit=repeat.second.text,
             first=role_word(repeat.first_segment),
             second=role_word(repeat.second_segment),
         )
+
+
+def _fixes(repeat: _Repeat) -> list[Fix]:
+    """The second mention taken out with its separator, unless it is alone or gives its prefix to the next."""
+    unit, units = repeat.second, repeat.second_segment.units
+    place = units.index(unit)
+    text = unit.passage.clean.text
+    start, end = unit.passage.start, unit.passage.end
+    if place and text[start - 1] in _SEPARATORS:
+        start -= 1
+    elif not place and len(units) > 1 and units[1].text == units[1].name and text[end] in _SEPARATORS:
+        end += 1
+    else:
+        return []
+    title = Bilingual(f"删去“{unit.text}”", f"take “{unit.text}” out")
+    return [Fix((Edit(unit.passage.clean.span(start, end), ""),), Applicability.SUGGESTION, title)]
 
 
 def _repeats(note: Note) -> Iterator[_Repeat]:

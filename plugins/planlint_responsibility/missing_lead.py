@@ -5,15 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import Column
+from planlint import Edit
+from planlint import Fix
 from planlint import Kind
 from planlint import Message
+from planlint import NoteForm
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
 from planlint import Status
+from planlint import UnitRole
 from planlint import quote
+from planlint_responsibility.habit import labels_by_role
 from planlint_responsibility.habit import notes_with_lead
 from planlint_responsibility.reading import is_marked
 from planlint_responsibility.reading import is_safeguard
@@ -59,6 +65,14 @@ class MissingLead(Rule):
     （一）精简审批材料。编制免提交材料清单。（牵头单位：县政务服务局；配合单位：县司法局）
     （二）清理涉企收费。公布收费目录清单。（牵头单位：县发展改革局；配合单位：县财政局）
     «（三）规范涉企行政执法检查活动。»推行综合检查。（责任单位：县司法局、县市场监管局）
+    ```
+
+    ```fixed
+    清河县优化营商环境实施方案
+    一、重点任务
+    （一）精简审批材料。编制免提交材料清单。（牵头单位：县政务服务局；配合单位：县司法局）
+    （二）清理涉企收费。公布收费目录清单。（牵头单位：县发展改革局；配合单位：县财政局）
+    （三）规范涉企行政执法检查活动。推行综合检查。（牵头单位：县司法局；配合单位：县市场监管局）
     ```
 
     全文都没有写牵头，合并为一条：
@@ -112,6 +126,7 @@ class MissingLead(Rule):
     code = "RES102"
     name = "missing-lead"
     severity = Severity.WARNING
+    fix = Applicability.SUGGESTION
     by_kind = {Kind.ANNUAL_REPORT: None, Kind.GOVERNMENT_REPORT: None}
     message = Message(
         what=Bilingual(
@@ -190,6 +205,7 @@ class MissingLead(Rule):
             self._message(responsible, manner),
             severity=Severity.INFO if by_design else None,
             shared=shared,
+            fixes=[] if shared or by_design else _fixes(plan, responsible),
             related=[Related(note.passage.span, Bilingual("责任标注", "the note")) for note in responsible.notes],
             task=quote(task.title),
             units=quote("、".join(units)),
@@ -198,6 +214,29 @@ class MissingLead(Rule):
             led=led,
             notes=len(plan.notes),
         )
+
+
+def _fixes(plan: Plan, responsible: Responsibility) -> list[Fix]:
+    """The first body as lead and the others in support, in the labels of the document; for a plain note （责任单位：甲、乙）."""
+    if len(responsible.notes) != 1 or len(responsible.notes[0].segments) != 1:
+        return []
+    note, segment = responsible.notes[0], responsible.notes[0].segments[0]
+    if note.form is NoteForm.CELL or segment.label is None or segment.manner or len(segment.units) < 2:
+        return []
+    clean, (first, second) = plan.clean, segment.units[:2]
+    colon = plan.source[clean.span(segment.label.end, segment.label.end + 1)]
+    between = clean.text[first.passage.end : second.passage.start]
+    if segment.role is not UnitRole.RESPONSIBLE or between not in ("、", ",") or colon not in (":", "："):
+        return []
+    usual = {role: count.most_common(1)[0][0] for role, count in labels_by_role(plan).items()}
+    lead, support = usual.get(UnitRole.LEAD, "牵头单位"), usual.get(UnitRole.SUPPORT, "配合单位")
+    stop = "；" if colon == "：" else ";"
+    edits = (
+        Edit(segment.label.span, lead),
+        Edit(clean.span(first.passage.end, second.passage.start), f"{stop}{support}{colon}"),
+    )
+    title = f"{lead}{colon}{first.text}{stop}{support}{colon}……"
+    return [Fix(edits, Applicability.SUGGESTION, Bilingual(f"改为“{title}”", f"write “{title}”"))]
 
 
 def _empty_cell(plan: Plan, task: Task) -> bool:

@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import Message
 from planlint import Rule
 from planlint import Severity
 from planlint import UnitRole
+from planlint import replace
 from planlint_responsibility.habit import label_of
 from planlint_responsibility.habit import labelled_notes
 from planlint_responsibility.habit import labels
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planlint import Finding
+    from planlint import Fix
     from planlint import Note
+    from planlint import Passage
     from planlint import Plan
     from planlint import Segment
 
@@ -66,6 +70,16 @@ class ResponsibilityLabelInconsistent(Rule):
     （三）归集数据。每季度更新1次。（牵头单位：县数据局；配合单位：县统计局）
     （四）公开目录。每年更新1次。（牵头单位：县数据局；配合单位：县司法局）
     （五）培训人员。每年培训2次。（«牵头部门»：县人力资源社会保障局；配合单位：县数据局）
+    ```
+
+    ```fixed
+    清河县数字政府建设实施方案
+    一、重点任务
+    （一）建设政务云。年底前上云。（牵头单位：县数据局；配合单位：县财政局）
+    （二）整合机房。年底前关停5个。（牵头单位：县数据局；配合单位：县财政局）
+    （三）归集数据。每季度更新1次。（牵头单位：县数据局；配合单位：县统计局）
+    （四）公开目录。每年更新1次。（牵头单位：县数据局；配合单位：县司法局）
+    （五）培训人员。每年培训2次。（牵头单位：县人力资源社会保障局；配合单位：县数据局）
     ```
 
     搭配异常：
@@ -139,6 +153,7 @@ class ResponsibilityLabelInconsistent(Rule):
         ),
     )
 
+    fix = Applicability.SAFE
     Options = Minority
 
     def check(self, plan: Plan, options: Minority) -> Iterable[Finding]:
@@ -151,7 +166,14 @@ class ResponsibilityLabelInconsistent(Rule):
             for label_role, passage in labels(plan):
                 label = words_of(passage)
                 if label_role is role and label != usual:
-                    yield self.finding(passage.span, label=label, usual=usual, many=many, few=count[label])
+                    yield self.finding(
+                        passage.span,
+                        fixes=_fixes(plan, passage, usual),
+                        label=label,
+                        usual=usual,
+                        many=many,
+                        few=count[label],
+                    )
         yield from self._pairings(notes, options)
 
     def _pairings(self, notes: list[Note], options: Minority) -> Iterator[Finding]:
@@ -175,6 +197,14 @@ class ResponsibilityLabelInconsistent(Rule):
                     many=many,
                     few=len(pairs) - many,
                 )
+
+
+def _fixes(plan: Plan, label: Passage, usual: str) -> list[Fix]:
+    """The usual label; safe where only 单位 and 部门 differ, for 承办 and 责任 may have been meant to."""
+    if "\n" in plan.source[label.span]:
+        return []
+    same = words_of(label)[:2] == usual[:2]
+    return [replace(label.span, usual, Applicability.SAFE if same else Applicability.UNSAFE)]
 
 
 def _is_habit(count: Counter[str] | Counter[UnitRole], many: int, options: Minority) -> bool:

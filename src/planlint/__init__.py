@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from planlint.plan.names import same_body as same_body
     from planlint.plan.numerals import read_number as read_number
     from planlint.plan.passage import Passage as Passage
+    from planlint.plan.time.calendar import five_year_plan as five_year_plan
     from planlint.rules.family import Family as Family
     from planlint.rules.finding import Finding as Finding
     from planlint.rules.finding import Related as Related
@@ -115,6 +116,7 @@ _HOMES = {
     "planlint.plan.numerals": ("read_number",),
     "planlint.plan.names": ("level_of", "same_body"),
     "planlint.plan.passage": ("Passage",),
+    "planlint.plan.time.calendar": ("five_year_plan",),
     "planlint.rules.family": ("Family",),
     "planlint.rules.finding": ("Finding", "Related"),
     "planlint.rules.fix": ("Applicability", "Edit", "Fix", "delete", "insert", "replace"),

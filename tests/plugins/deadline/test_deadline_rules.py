@@ -167,7 +167,9 @@ def test_a_missing_year_is_filled_in_with_the_first_that_is_left() -> None:
         kind=Kind.IMPLEMENTATION_PLAN,
         issued=SPRING,
         period=Period(2023, 2027),
+        fixed="白溪市管网更新方案\n一、重点任务\n（一）普查。2025年6月底前完成普查。",
     )
+    assert [fix.title.zh for fix in finding.fixes] == ["补上“2025年”", "补上“2026年”", "补上“2027年”"]
     assert finding.instead() == "补上年份，如“2025年6月底前”"
 
 
@@ -177,7 +179,9 @@ def test_both_readings_are_named() -> None:
         "白溪市公园建设方案\n一、重点任务\n（一）建公园。«2027年前»建成口袋公园30个。",
         issued=SPRING,
         period=THREE_YEARS,
+        fixed="白溪市公园建设方案\n一、重点任务\n（一）建公园。2027年底前建成口袋公园30个。",
     )
+    assert [fix.title.zh for fix in finding.fixes] == ["改为“2027年底前”", "改为“2026年底前”"]
     assert finding.what() == "“2027年前”可以读作2026年底或2027年底"
     assert finding.instead() == "按本意改为“2027年底前”或“2026年底前”"
 

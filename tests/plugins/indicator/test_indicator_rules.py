@@ -110,22 +110,22 @@ def test_rates_in_a_row_belong_to_one_rule_and_a_single_one_to_the_other() -> No
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "fixed"),
     [
-        "举办讲座«不少于20场以上»。",
-        "参与率«不低于85%以上»。",
-        "费用«不超过8元以内»。",
-        "费用«控制在5%以内左右»。",
-        "发放«约200册以上»。",
-        "参训«大约200人左右»。",
-        "培训«不少于两次以上»。",
-        "占比达到«90%以上左右»。",
-        "投资«超过5亿元及以上»。",
-        "参与率«不低于85%左右»。",
+        ("举办讲座«不少于20场以上»。", "举办讲座不少于20场。"),
+        ("参与率«不低于85%以上»。", "参与率不低于85%。"),
+        ("费用«不超过8元以内»。", "费用不超过8元。"),
+        ("费用«控制在5%以内左右»。", "费用控制在5%以内。"),
+        ("发放«约200册以上»。", "发放约200册。"),
+        ("参训«大约200人左右»。", "参训大约200人。"),
+        ("培训«不少于两次以上»。", "培训不少于两次。"),
+        ("占比达到«90%以上左右»。", "占比达到90%以上。"),
+        ("投资«超过5亿元及以上»。", "投资超过5亿元。"),
+        ("参与率«不低于85%左右»。", "参与率不低于85%。"),
     ],
 )
-def test_two_threshold_words(text: str) -> None:
-    assert_reports(ThresholdContradiction, draft(text))
+def test_two_threshold_words(text: str, fixed: str) -> None:
+    assert_reports(ThresholdContradiction, draft(text), fixed=draft(fixed))
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,10 @@ def test_one_threshold_word_a_number(text: str) -> None:
 
 
 def test_both_ways_out_of_a_contradiction_are_named() -> None:
-    (finding,) = assert_reports(ThresholdContradiction, draft("讲座«不少于20场以上»。"))
+    (finding,) = assert_reports(
+        ThresholdContradiction, draft("讲座«不少于20场以上»。"), fixed=draft("讲座不少于20场。")
+    )
+    assert [fix.title.zh for fix in finding.fixes] == ["改为“不少于20场”", "改为“20场以上”"]
     assert "“不少于20场”" in finding.instead()
     assert "“20场以上”" in finding.instead()
 

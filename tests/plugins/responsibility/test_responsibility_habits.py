@@ -6,6 +6,7 @@ from responsibility_drafts import draft
 from responsibility_drafts import found
 from responsibility_drafts import lines
 
+from planlint import Applicability
 from planlint.rules.severity import Severity
 from planlint.testing import assert_reports
 from planlint.testing import assert_silent
@@ -25,7 +26,20 @@ def test_lead_listed_among_the_responsible_throughout() -> None:
 
 def test_lead_listed_among_the_responsible_once() -> None:
     others = ["（牵头单位：县林业局；责任单位：县财政局、县水利局）"] * 3
-    assert_reports(DuplicateUnitInRoles, draft(*others, "（牵头单位：县林业局；责任单位：«县林业局»、县水利局）"))
+    assert_reports(
+        DuplicateUnitInRoles,
+        draft(*others, "（牵头单位：县林业局；责任单位：«县林业局»、县水利局）"),
+        fixed=draft(*others, "（牵头单位：县林业局；责任单位：县水利局）"),
+    )
+
+
+def test_the_only_body_of_a_role_and_one_that_gives_its_prefix_are_not_taken_out_by_a_fix() -> None:
+    for note in (
+        "（牵头单位：县林业局；配合单位：«县林业局»）",
+        "（牵头单位：县林业局；配合单位：«县林业局»、水利局）",
+    ):
+        (finding,) = assert_reports(DuplicateUnitInRoles, draft(note))
+        assert finding.fixes == ()
 
 
 def test_bodies_of_two_levels_are_not_the_same() -> None:
@@ -43,7 +57,18 @@ def test_labels_in_equal_parts_are_no_slip() -> None:
 
 def test_what_counts_as_a_minority_is_an_option() -> None:
     notes = ["（牵头单位：县林业局）"] * 4 + ["（«牵头部门»：县林业局）"] * 3
-    assert_reports(ResponsibilityLabelInconsistent, draft(*notes), options={"minority": 0.45})
+    fixed = draft(*["（牵头单位：县林业局）"] * 7)
+    assert_reports(ResponsibilityLabelInconsistent, draft(*notes), options={"minority": 0.45}, fixed=fixed)
+
+
+def test_another_word_for_a_role_is_not_changed_without_a_look() -> None:
+    notes = ["（牵头单位：县林业局；配合单位：县水利局）"] * 5
+    (finding,) = assert_reports(
+        ResponsibilityLabelInconsistent,
+        draft(*notes, "（牵头单位：县林业局；«参加单位»：县水利局）"),
+        fixed=draft(*notes, notes[0]),
+    )
+    assert [fix.applicability for fix in finding.fixes] == [Applicability.UNSAFE]
 
 
 def test_joint_duties_throughout_are_one_hint() -> None:
