@@ -5,6 +5,8 @@ from __future__ import annotations
 from planlint import Bilingual
 from planlint import Family
 from planlint import hookimpl
+from planlint_consistency.percentage_mismatch import PercentageMismatch
+from planlint_consistency.sum_mismatch import SumMismatch
 
 PLANLINT_API = 1
 
@@ -12,4 +14,14 @@ PLANLINT_API = 1
 @hookimpl
 def planlint_families() -> list[Family]:
     """The rules of this family."""
-    return [Family(prefix="CON", name="consistency", title=Bilingual("一致与算术", "Consistency"), rules=())]
+    return [
+        Family(
+            prefix="CON",
+            name="consistency",
+            title=Bilingual("一致与算术", "Consistency"),
+            rules=(
+                SumMismatch,
+                PercentageMismatch,
+            ),
+        )
+    ]

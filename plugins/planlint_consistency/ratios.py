@@ -1,0 +1,211 @@
+"""Ratios: shares, rates and changes that a text states beside the figures they are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from planlint import compiled
+from planlint_consistency.amounts import Amount
+from planlint_consistency.amounts import amounts
+from planlint_consistency.amounts import fixed
+from planlint_consistency.amounts import plain
+from planlint_consistency.scopes import Scope
+from planlint_consistency.scopes import scopes
+
+_YEAR_BEFORE = r"(?:上年|去年|上一年|上年度|前一年|20\d\d年)(?:同期|同口径|年末|年底)?"
+_BASE = compiled(rf"{_YEAR_BEFORE}(?:的|为|是|共|仅|仅为|只有|完成|受理)?$")
+_CHANGE = compiled(
+    r"[,;]?(?:同比|比[上去]年|较[上去]年|同期|增幅|降幅|总量|数量)?(增长|上升|增加|提高|提升|上涨|多|下降|减少|降低|下滑|少|压减|回落|增幅|降幅)了?(?:为|达到?)?$"
+)
+_FALLS = ("下降", "减少", "降低", "下滑", "少", "压减", "回落", "降幅")
+_FROM = compiled(rf"(?:由|从)(?:{_YEAR_BEFORE})?的?$")
+_TO = compiled(
+    rf"(?:{_YEAR_BEFORE})?(?:增加|提高|提升|上升|增长|扩大|发展|减少|下降|降低|压减|压缩|降|升|增|减)?(?:到|至|为)(?:今年的|现在的|目前的|20\d\d年的)?$"
+)
+_RATE = compiled(r"([一-龥]{1,12}?)率(?:为|是|达到|达)?$")
+_SHARE = compiled(
+    r"(?:占|约占)(?:比|比重|比例)?(?:为|是|达到|达)?$|占(?:总[数量额]|全部|全体|其)[一-龥]{0,4}?的?(?:比[重例])?(?:为|是|达到|达)?$"
+)
+_OF_PLAN = compiled(r"(?:占|完成)(?:全年|年度|年初)?(?:计划|任务|目标)[一-龥]{0,3}?的?$")
+_PLAN = compiled(r"计划|任务|目标")
+_TAKEN_IN = compiled(r"受理|收到|接到|接收|立案|应|抽检|抽查|检查|检测|监测|交办|申请|登记|共|总|计划|收件|评查")
+# Rates that are no share of what stands before them.
+_NO_SHARE = compiled(r"增长|同比|环比|增|覆盖|上升|下降|提高|收益|利用|参与|贡献|满意|知晓|回购|周转")
+_REACH = 40  # characters between a base and its change
+
+
+class Ratio(NamedTuple):
+    """A stated value and what its figures make.
+
+    Attributes:
+        stated: the figure at stake.
+        value: what the others make exactly.
+        low: the least that they may stand for, rounding considered.
+        high: the most.
+        formula: how it is computed, without the result.
+        inputs: the figures it is made of.
+        falls: the text says that it falls; None where it says nothing of the kind.
+    """
+
+    stated: Amount
+    value: Fraction
+    low: Fraction
+    high: Fraction
+    formula: str
+    inputs: tuple[Amount, ...]
+    falls: bool | None = None
+
+    @property
+    def wrong(self) -> bool:
+        """Whether no rounding of the figures leads to what is stated."""
+        if any(one.loose for one in (self.stated, *self.inputs)):
+            return False
+        if self.falls is None:
+            return self.low > self.stated.high or self.stated.low > self.high
+        sign = -1 if self.falls else 1
+        low, high = sorted((sign * self.low, sign * self.high))
+        return low > self.stated.high or self.stated.low > high
+
+    @property
+    def result(self) -> str:
+        """What the figures make, as the text would round it."""
+        if not self.stated.percent:
+            return plain(abs(self.value), self.stated) + self.stated.unit
+        places = len(self.stated.digits.partition(".")[2])
+        return f"{fixed(abs(self.value), places)}{self.stated.unit}"
+
+
+def ratios(text: str) -> Iterator[Ratio]:
+    """Every share, rate and change of a paragraph whose figures it gives."""
+    found = amounts(text)
+    if len(found) < 2:
+        return
+    yield from _changes(text, found)
+    if "率" in text or "占" in text or "完成" in text:
+        for scope in scopes(text):
+            yield from _shares(scope)
+
+
+def _changes(text: str, found: tuple[Amount, ...]) -> Iterator[Ratio]:
+    """10876件(上年同期10763件,同比上升1.05%); 由120家增加到150家,增长25%."""
+    for place, base in enumerate(found[:-1]):
+        before = text[max(0, base.start - 16) : base.start]
+        if _BASE.search(before):
+            current = next((one for one in reversed(found[:place]) if one.unit == base.unit), None)
+            if current is None or "。" in text[current.end : base.start] or base.start - current.end > _REACH:
+                continue
+            following = found[place + 1]
+        elif _FROM.search(before) and found[place + 1].unit == base.unit:
+            current = found[place + 1]
+            if not _TO.fullmatch(text, base.end, current.start) or place + 2 >= len(found):
+                continue
+            following = found[place + 2]
+        else:
+            continue
+        yield from _change(text, base, current, following, max(base.end, current.end))
+
+
+def _change(text: str, base: Amount, current: Amount, stated: Amount, after: int) -> Iterator[Ratio]:
+    words = text[after : stated.start]
+    match = _CHANGE.fullmatch(words.strip(" )"))
+    if match is None or base.value == 0:
+        return
+    falls = match.group(1) in _FALLS
+    now, then = plain(current.value, current), plain(base.value, base)
+    if stated.unit == "%" and not base.percent:
+        ratio = current.value / base.value - 1
+        low, high = current.low / base.high - 1, current.high / base.low - 1
+        first, second = (then, now) if ratio < 0 else (now, then)
+        yield Ratio(stated, ratio * 100, low * 100, high * 100, f"({first}−{second})÷{then}", (base, current), falls)
+    elif stated.unit == ("个百分点" if base.unit == "%" else base.unit):
+        first, second = (then, now) if current.value < base.value else (now, then)
+        low, high = current.low - base.high, current.high - base.low
+        yield Ratio(stated, current.value - base.value, low, high, f"{first}−{second}", (base, current), falls)
+
+
+def _shares(scope: Scope) -> Iterator[Ratio]:
+    """调解成功10388件,成功率为95.5%; 其中甲类711.73千米,占37.26%."""
+    pieces = scope.pieces()
+    for place, piece in enumerate(pieces):
+        stated = piece.amount
+        if stated is None or stated.unit != "%":
+            continue
+        counts = [
+            (one.amount, one.label) for one in pieces[:place] if one.amount is not None and not one.amount.percent
+        ]
+        if not counts:
+            continue
+        rate = _RATE.search(piece.label)
+        if rate is not None:
+            yield from _rate(stated, rate.group(1), counts)
+        elif _OF_PLAN.search(piece.label):
+            yield from _of_plan(stated, counts)
+        elif _SHARE.search(piece.label) and piece.noun.strip(" ") == "":
+            yield from _share(scope, stated, counts, whole_named="总" in piece.label or "全" in piece.label)
+
+
+def _rate(stated: Amount, name: str, counts: list[tuple[Amount, str]]) -> Iterator[Ratio]:
+    """A rate whose numerator is the count of the same name."""
+    if _NO_SHARE.search(name):
+        return
+    named = [(one, label) for one, label in counts if _same_deed(name, label)]
+    if not named:
+        return
+    part, _ = named[-1]
+    wholes = [
+        (one, label) for one, label in counts if one is not part and one.unit == part.unit and not _BASE.search(label)
+    ]
+    yield from _one_of(stated, part, wholes)
+
+
+def _same_deed(name: str, label: str) -> bool:
+    """Whether a count is that of the things the rate is about: 调解成功 of 成功率, 办结 of 案件办结率."""
+    deed = re.sub(r"[^一-龥]", "", label)
+    if len(name) < 2 or len(deed) < 2:
+        return False
+    return name in deed or name.endswith(deed) or (len(name) > 2 and deed.endswith(name[-2:]))
+
+
+def _of_plan(stated: Amount, counts: list[tuple[Amount, str]]) -> Iterator[Ratio]:
+    plans = [(one, label) for one, label in counts if _PLAN.search(label)]
+    done = [one for one, label in counts if not _PLAN.search(label)]
+    if len(plans) == 1 and len(done) == 1 and plans[0][0].unit == done[0].unit:
+        yield from _one_of(stated, done[0], plans)
+
+
+def _share(scope: Scope, stated: Amount, counts: list[tuple[Amount, str]], *, whole_named: bool) -> Iterator[Ratio]:
+    part = counts[-1][0]
+    wholes = [(one, label) for one, label in counts[:-1] if one.unit == part.unit and one.value >= part.value]
+    among = scope.text.rfind("其中", scope.start, part.start)
+    if among >= 0:
+        before = [(one, label) for one, label in wholes if one.end <= among]
+        known = [_ratio(stated, part, one) for one, _ in wholes]
+        if before and all(ratio.wrong for ratio in known):
+            yield _ratio(stated, part, before[-1][0])
+    elif whole_named or len(counts) == 2:
+        yield from _one_of(stated, part, wholes)
+
+
+def _one_of(stated: Amount, part: Amount, wholes: list[tuple[Amount, str]]) -> Iterator[Ratio]:
+    """The ratio to the one whole that can be meant; where any of several fits, nothing is wrong."""
+    made = [_ratio(stated, part, whole) for whole, _ in wholes if whole.value]
+    right = [ratio for ratio in made if not ratio.wrong]
+    if right:
+        yield right[0]
+        return
+    taken_in = [whole for whole, label in wholes if _TAKEN_IN.search(label)]
+    if len(made) == 1:
+        yield made[0]
+    elif len(taken_in) == 1:
+        yield _ratio(stated, part, taken_in[0])
+
+
+def _ratio(stated: Amount, part: Amount, whole: Amount) -> Ratio:
+    formula = f"{plain(part.value, part)}÷{plain(whole.value, whole)}"
+    value = part.value / whole.value * 100
+    low = part.low / whole.high * 100
+    high = part.high / whole.low * 100 if whole.low else Fraction(10**9)
+    return Ratio(stated, value, low, high, formula, (part, whole))

@@ -1,0 +1,301 @@
+"""Sums: a whole and the parts of it that a text names, and whether they can be all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from planlint import compiled
+from planlint_consistency.amounts import Amount
+from planlint_consistency.scopes import HIDDEN
+from planlint_consistency.scopes import Piece
+from planlint_consistency.scopes import Scope
+from planlint_consistency.scopes import scopes
+
+_AMONG = "其中"
+# What may stand between the whole and 其中: the thing counted, a bracket, one mark.
+_UP_TO_AMONG = compiled(rf"[^,;:。\d]{{0,14}}(?:\({HIDDEN}*\))?[^,;:。\d]{{0,8}}[,;:]?")
+# Said of a part, not a part itself.
+_ASIDE = compiled(r"(?:同比|环比|年均|[较比]|增[长加幅]|减[少幅]|上升|下降|提高|占|去年|上年|平均|人均|每)")
+_REST = compiled(r"其[余他它]|剩余|余下|另外|全部|分别")
+_OPPOSITE = ("不", "未", "非", "无")
+_RESPECTIVE = compiled(r"[,:]?(?:其中,?)?分别(?:为|是|有|:)")
+# How cases end: such a list says what became of all of them.
+_CLOSED = compiled(r"(?:审结|办结|结案|已结|审理终结|处结)$")
+_OUTCOME = compiled(
+    r"维持|驳回|终止|中止|撤[销回诉]|确认|变更|责令|调解|和解|不予|履行|支持|移送|处罚|警告|罚款|拘留|免予|撤案|销案|判决|裁定|决定|其他"
+)
+_LEAST_OUTCOMES = 3
+_TOTAL = compiled(
+    r"(?:以上|上述|[两二三四五六][项类者]|各项)?(?:共计|合计|总计|一共|共)"
+    r"(?:为|是|有|完成|建成|新建|建设|投入|安排|受理|办理|培训|查处|开展|实施)?$"
+)
+_LISTED = compiled(r"(?:共|合计|总计|共计|一共)[一-龥]{0,12}$")
+# Traits of people that one person can share.
+_TRAITS = compiled(
+    "女|党员|团员|民族|学历|硕士|博士|研究生|本科|专科|职称|高级|中级|岁|退役|贫困|脱贫|残疾|老年|老人|代表|委员|骨干|领导|干部|以上"
+)
+# A clause that says of something else what was done with it.
+_NEW_STATEMENT = compiled(
+    r"(?:共|累计|全年)?(?:培训|发放|组织|举办|开展|完成|建成|新建|改造|新增|实现|发布|印发|出台|制定|投入|带动|惠及|覆盖)"
+)
+# Of the whole: a list that seems complete misses no more, the less where its figures are rounded.
+_NEAR = Fraction(1, 5)
+_NEAR_ROUNDED = Fraction(1, 20)
+
+
+class Sum(NamedTuple):
+    """A whole and parts of it, in the order of the text.
+
+    Attributes:
+        whole: the figure of the whole.
+        parts: the figures of the parts, of the same measure.
+        complete: the text says that these are all parts.
+        near: they seem to be all, being of one form; the share of the whole that they may miss and still be.
+        apart: no part shares anything with another.
+    """
+
+    whole: Amount
+    parts: tuple[Amount, ...]
+    complete: bool
+    near: Fraction = Fraction(0)
+    apart: bool = True
+
+    @property
+    def total(self) -> Fraction:
+        """What the parts make together."""
+        return sum((part.value for part in self.parts), Fraction(0))
+
+    @property
+    def difference(self) -> Fraction:
+        """How far the parts are from the whole; 0 where their rounding explains it."""
+        if any(one.loose for one in (self.whole, *self.parts)):
+            return Fraction(0)
+        low = sum((part.low for part in self.parts), Fraction(0))
+        high = sum((part.high for part in self.parts), Fraction(0))
+        if low <= self.whole.high and self.whole.low <= high:
+            return Fraction(0)
+        return self.total - self.whole.value
+
+    @property
+    def wrong(self) -> bool:
+        """Whether whole and parts can't all be right."""
+        difference = self.difference
+        if difference == 0:
+            return False
+        if difference > 0:
+            return self.apart or any(part.low > self.whole.high for part in self.parts)
+        return self.complete or -difference <= self.near * self.whole.value
+
+
+def sums(text: str) -> Iterator[Sum]:
+    """Every whole with parts in a paragraph."""
+    for scope in scopes(text):
+        if _AMONG in text:
+            yield from _among(scope)
+        if scope.opened:
+            yield from _bracket(scope)
+        if "分别" in text:
+            yield from _respective(scope)
+        if "结" in text:
+            yield from _outcomes(scope)
+        if "共" in text or "计" in text:
+            yield from _total(scope)
+            yield from _announced(scope)
+
+
+def _among(scope: Scope) -> Iterator[Sum]:
+    """142件,其中受理79件,不予受理21件,补正42件."""
+    places = [match.end() for match in re.finditer(_AMONG, scope.text[: scope.end]) if match.start() >= scope.start]
+    for place, following in zip(places, [*places[1:], 0], strict=False):
+        whole = _whole_before(scope, place - len(_AMONG))
+        if whole is None or whole.percent:
+            continue
+        end = following - len(_AMONG) if following else scope.end
+        found = _sum(scope, whole, _parts(scope, whole, place, end), place)
+        if found is not None:
+            yield found._replace(complete=False, near=Fraction(0)) if following else found
+
+
+def _whole_before(scope: Scope, place: int) -> Amount | None:
+    before = [one for one in scope.amounts if one.end <= place]
+    if not before:
+        return scope.head if place - scope.start <= 1 else None
+    return before[-1] if _UP_TO_AMONG.fullmatch(scope.text, before[-1].end, place) else None
+
+
+def _parts(scope: Scope, whole: Amount, start: int, end: int) -> list[Piece]:
+    """The pieces that name parts; a piece of another measure, or of another statement, ends them."""
+    pieces = scope.pieces(start, end)
+    firsts = _firsts(pieces, whole)
+    if firsts:
+        return firsts
+    found: list[Piece] = []
+    for piece in pieces:
+        if piece.amount is None:
+            if found:
+                break
+            continue
+        if piece.amount.percent or _ASIDE.match(piece.label):
+            continue
+        if piece.amount.unit != whole.unit or (found and (piece.before == ";" or _NEW_STATEMENT.match(piece.label))):
+            break
+        found.append(piece)
+    return found
+
+
+def _firsts(pieces: list[Piece], whole: Amount) -> list[Piece]:
+    """The first figure of each stretch between semicolons, where these are of one form: 甲院受理的行政诉讼9件,结案5件;乙院受理的行政诉讼8件."""
+    groups: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece.before == ";":
+            groups.append([])
+        if piece.amount is not None:
+            groups[-1].append(piece)
+    if len(groups) < 2 or not all(groups):
+        return []
+    firsts = [group[0] for group in groups]
+    alike = len({piece.label[-2:] for piece in firsts}) == 1 or len({piece.noun for piece in firsts} - {""}) == 1
+    same = all(piece.amount is not None and piece.amount.unit == whole.unit for piece in firsts)
+    return firsts if alike and same else []
+
+
+def _sum(scope: Scope, whole: Amount, parts: list[Piece], start: int) -> Sum | None:
+    figures = _figures(parts)
+    if not figures or any(_other_kind(scope, whole, piece) for piece in parts):
+        return None
+    labels = [piece.label.strip(" ,:" + HIDDEN) for piece in parts]
+    stretch = scope.text[start : parts[-1].end]
+    complete = len(parts) > 1 and (_REST.search(stretch) is not None or _opposite(labels))
+    if "等" in scope.text[figures[-1].end : parts[-1].end + 2]:
+        complete = False
+    near = _nearness(figures, labels) if len(parts) > 1 else Fraction(0)
+    traits = whole.unit in ("人", "户", "人次") and any(_TRAITS.search(label) for label in labels)
+    return Sum(whole, figures, complete, near, not traits and not any("以上" in label for label in labels))
+
+
+def _other_kind(scope: Scope, whole: Amount, piece: Piece) -> bool:
+    """Whether a part counts other things than the whole: 社区10个,其中停车位300个; 10个社区,其中300个车位."""
+    noun = re.match(r"[一-龥]*", scope.text[whole.end : whole.end + 12])
+    noun_words, part_words = noun.group() if noun else "", piece.noun.strip(HIDDEN + "()")
+    if noun_words and part_words and re.fullmatch(r"[一-龥]+", part_words):
+        return noun_words[-1] != part_words[-1] and noun_words[:2] != part_words[:2]
+    assert piece.amount is not None
+    return piece.amount.value > 2 * whole.value and whole.unit in ("个", "项", "处", "种", "类")
+
+
+def _opposite(labels: list[str]) -> bool:
+    """Whether one part is what another is not: 受理, 不予受理."""
+    for label in labels:
+        for other in labels:
+            rest = other.removeprefix("不予").lstrip("".join(_OPPOSITE))
+            if rest and rest != other and label and (label.endswith(rest) or rest.endswith(label)) and label != other:
+                return True
+    return False
+
+
+def _nearness(figures: tuple[Amount, ...], labels: list[str]) -> Fraction:
+    """How much of the whole parts of one form may miss and still be meant as all of it."""
+    if "" in labels or (len({label[-2:] for label in labels}) > 1 and len({label[:2] for label in labels}) > 1):
+        return Fraction(0)
+    if all(one.half == 0 for one in figures) and any(one.value % 10 for one in figures):
+        return _NEAR
+    return _NEAR_ROUNDED if len(figures) > 2 else Fraction(0)
+
+
+def _bracket(scope: Scope) -> Iterator[Sum]:
+    """结案5件(撤诉3件,驳回2件): a bracket that is nothing but a list of parts names them all."""
+    whole = scope.head
+    content = scope.text[scope.start : scope.end]
+    if (
+        whole is None
+        or whole.percent
+        or content.startswith((_AMONG, "含", "不含", "包括", "另"))
+        or _ASIDE.match(content)
+    ):
+        return
+    pieces = scope.pieces()
+    figures = _figures(pieces)
+    if len(figures) < max(2, len(pieces)) or any(one.unit != whole.unit for one in figures):
+        return
+    if any(_ASIDE.match(piece.label) or not (piece.label or piece.noun) for piece in pieces):
+        return
+    if any(_other_kind(scope, whole, piece) for piece in pieces):
+        return
+    yield Sum(whole, figures, not content.rstrip(")").endswith("等"))
+
+
+def _respective(scope: Scope) -> Iterator[Sum]:
+    """5件,分别为甲镇3件、乙镇2件."""
+    for whole in scope.amounts:
+        mark = _RESPECTIVE.match(scope.text, whole.end, scope.end)
+        if mark is None or whole.percent:
+            continue
+        found = _sum(scope, whole, _parts(scope, whole, mark.end(), scope.end), mark.end())
+        if found is not None and len(found.parts) > 1:
+            yield found._replace(complete=True)
+
+
+def _outcomes(scope: Scope) -> Iterator[Sum]:
+    """审结68件,维持32件,驳回10件,终止14件: what became of the cases that were closed."""
+    pieces = scope.pieces()
+    for place, piece in enumerate(pieces):
+        whole = piece.amount
+        if whole is None or piece.noun or not _CLOSED.search(piece.label):
+            continue
+        row = _row(pieces[place + 1 :], whole)
+        row = row[: next((at for at, part in enumerate(row) if not _is_outcome(part)), len(row))]
+        known = sum(_OUTCOME.search(part.label) is not None for part in row)
+        if len(row) >= _LEAST_OUTCOMES and known * 3 >= len(row) * 2:
+            yield Sum(whole, _figures(row), complete=True)
+
+
+def _is_outcome(piece: Piece) -> bool:
+    return 2 <= len(piece.label) <= 8 and not piece.noun.strip("()" + HIDDEN) and piece.before in (",", "、")
+
+
+def _row(pieces: list[Piece], whole: Amount) -> list[Piece]:
+    """The pieces at the start that have a figure of the same measure, and say of nothing how it changed."""
+    row: list[Piece] = []
+    for piece in pieces:
+        if piece.amount is None or piece.amount.unit != whole.unit or _ASIDE.match(piece.label):
+            break
+        row.append(piece)
+    return row
+
+
+def _figures(pieces: list[Piece]) -> tuple[Amount, ...]:
+    return tuple(piece.amount for piece in pieces if piece.amount is not None)
+
+
+def _total(scope: Scope) -> Iterator[Sum]:
+    """甲类3件、乙类2件,共5件: what stands in one row before a total."""
+    pieces = scope.pieces()
+    for place, piece in enumerate(pieces):
+        whole = piece.amount
+        if whole is None or whole.percent or not _TOTAL.fullmatch(piece.label):
+            continue
+        row = _row(pieces[:place][::-1], whole)[::-1]
+        figures = _figures(row)
+        tails = [Sum(whole, figures[first:], complete=True) for first in range(len(figures) - 1)]
+        if tails and not any(tail.difference == 0 for tail in tails) and not _scattered(row):
+            yield tails[0]
+
+
+def _scattered(row: list[Piece]) -> bool:
+    """Whether a row before a total is no list of parts: one of its members counts itself something of another."""
+    return any(_AMONG in piece.label or _TOTAL.fullmatch(piece.label) for piece in row)
+
+
+def _announced(scope: Scope) -> Iterator[Sum]:
+    """共5件:甲类3件,乙类2件."""
+    pieces = scope.pieces()
+    for place, piece in enumerate(pieces[:-1]):
+        whole = piece.amount
+        if whole is None or whole.percent or pieces[place + 1].before != ":" or not _LISTED.search(piece.label):
+            continue
+        row = _row(pieces[place + 1 :], whole)
+        if len(row) > 1 and place + 1 + len(row) == len(pieces):
+            yield Sum(whole, _figures(row), complete=True)

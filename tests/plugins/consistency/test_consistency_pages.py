@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+import planlint_consistency
+from planlint import Rule
+from planlint.testing import check_examples
+
+RULES = [rule for family in planlint_consistency.planlint_families() for rule in family.rules]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_page_is_whole_and_its_examples_are_true(rule: type[Rule]) -> None:
+    check_examples(rule)
+
+
+def test_codes_ascend_and_start_with_the_prefix() -> None:
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    assert all(code.startswith("CON") for code in codes)
