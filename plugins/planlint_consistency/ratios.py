@@ -16,6 +16,10 @@ from planlint_consistency.scopes import Scope
 from planlint_consistency.scopes import scopes
 
 _YEAR_BEFORE = r"(?:上年|去年|上一年|上年度|前一年|20\d\d年)(?:同期|同口径|年末|年底)?"
+_YEAR = compiled(r"(20\d\d)年")
+_CARRIED = compiled(
+    "结转|旧存|上年存|转结|跨年"
+)  # what was left of the year before belongs to the whole, and is not in it
 _BASE = compiled(rf"{_YEAR_BEFORE}(?:的|为|是|共|仅|仅为|只有|完成|受理)?$")
 _CHANGE = compiled(
     r"[,;]?(?:同比|比[上去]年|较[上去]年|同期|增幅|降幅|总量|数量)?(增长|上升|增加|提高|提升|上涨|多|下降|减少|降低|下滑|少|压减|回落|增幅|降幅)了?(?:为|达到?)?$"
@@ -34,6 +38,7 @@ _PLAN = compiled(r"计划|任务|目标")
 _TAKEN_IN = compiled(r"受理|收到|接到|接收|立案|应|抽检|抽查|检查|检测|监测|交办|申请|登记|共|总|计划|收件|评查")
 # Rates that are no share of what stands before them.
 _NO_SHARE = compiled(r"增长|同比|环比|增|覆盖|上升|下降|提高|收益|利用|参与|贡献|满意|知晓|回购|周转")
+_NEGATED = compiled("[不未非]")
 _REACH = 40  # characters between a base and its change
 
 
@@ -92,20 +97,36 @@ def ratios(text: str) -> Iterator[Ratio]:
 def _changes(text: str, found: tuple[Amount, ...]) -> Iterator[Ratio]:
     """10876件(上年同期10763件,同比上升1.05%); 由120家增加到150家,增长25%."""
     for place, base in enumerate(found[:-1]):
-        before = text[max(0, base.start - 16) : base.start]
+        before, following = text[max(0, base.start - 16) : base.start], found[place + 1]
         if _BASE.search(before):
-            current = next((one for one in reversed(found[:place]) if one.unit == base.unit), None)
-            if current is None or "。" in text[current.end : base.start] or base.start - current.end > _REACH:
-                continue
-            following = found[place + 1]
-        elif _FROM.search(before) and found[place + 1].unit == base.unit:
-            current = found[place + 1]
-            if not _TO.fullmatch(text, base.end, current.start) or place + 2 >= len(found):
-                continue
-            following = found[place + 2]
-        else:
-            continue
-        yield from _change(text, base, current, following, max(base.end, current.end))
+            made = [
+                ratio
+                for current in _currents(text, found[:place], base)
+                for ratio in _change(text, base, current, following, base.end)
+            ]
+            if made:
+                yield next((ratio for ratio in made if not ratio.wrong), made[0])
+        elif _FROM.search(before) and place + 2 < len(found) and _leads_to(text, base, following):
+            yield from _change(text, base, following, found[place + 2], following.end)
+
+
+def _leads_to(text: str, base: Amount, current: Amount) -> bool:
+    return current.unit == base.unit and _TO.fullmatch(text, base.end, current.start) is not None
+
+
+def _currents(text: str, earlier: tuple[Amount, ...], base: Amount) -> list[Amount]:
+    """The figures that a base can be that of the year before of, the nearest first."""
+    start = text.rfind("。", 0, base.start) + 1
+    same = [one for one in reversed(earlier) if one.unit == base.unit and one.start >= start]
+    if not same or base.start - same[0].end > _REACH:
+        return []
+    year = _YEAR.search(text, max(0, base.start - 10), base.start)
+    if year is not None:
+        above = _YEAR.findall(text, start, same[0].start)
+        bracketed = "(" in text[same[0].end : base.start]
+        if (above and above[-1] <= year.group(1)) or not (above or bracketed):
+            return []  # 2023年100件,2024年120件: the later figure is no base
+    return same
 
 
 def _change(text: str, base: Amount, current: Amount, stated: Amount, after: int) -> Iterator[Ratio]:
@@ -140,33 +161,36 @@ def _shares(scope: Scope) -> Iterator[Ratio]:
             continue
         rate = _RATE.search(piece.label)
         if rate is not None:
-            yield from _rate(stated, rate.group(1), counts)
+            yield from _rate(scope, stated, rate.group(1), counts)
         elif _OF_PLAN.search(piece.label):
             yield from _of_plan(stated, counts)
         elif _SHARE.search(piece.label) and piece.noun.strip(" ") == "":
             yield from _share(scope, stated, counts, whole_named="总" in piece.label or "全" in piece.label)
 
 
-def _rate(stated: Amount, name: str, counts: list[tuple[Amount, str]]) -> Iterator[Ratio]:
+def _rate(scope: Scope, stated: Amount, name: str, counts: list[tuple[Amount, str]]) -> Iterator[Ratio]:
     """A rate whose numerator is the count of the same name."""
-    if _NO_SHARE.search(name):
+    if _NO_SHARE.search(name) or _CARRIED.search(scope.text, scope.start, stated.start):
         return
-    named = [(one, label) for one, label in counts if _same_deed(name, label)]
+    above = scope.text[scope.start : stated.start].removesuffix(f"{name}率")
+    named = [(one, label) for one, label in counts if _same_deed(name, label, above)]
     if not named:
         return
-    part, _ = named[-1]
+    part, deed = named[-1]
     wholes = [
         (one, label) for one, label in counts if one is not part and one.unit == part.unit and not _BASE.search(label)
     ]
-    yield from _one_of(stated, part, wholes)
+    yield from _one_of(stated, part, wholes, missed=_NEGATED.search(deed) is not None and not _NEGATED.search(name))
 
 
-def _same_deed(name: str, label: str) -> bool:
+def _same_deed(name: str, label: str, above: str) -> bool:
     """Whether a count is that of the things the rate is about: 调解成功 of 成功率, 办结 of 案件办结率."""
     deed = re.sub(r"[^一-龥]", "", label)
     if len(name) < 2 or len(deed) < 2:
         return False
-    return name in deed or name.endswith(deed) or (len(name) > 2 and deed.endswith(name[-2:]))
+    if name in deed:
+        return True
+    return name.endswith(deed) and name.removesuffix(deed) in above
 
 
 def _of_plan(stated: Amount, counts: list[tuple[Amount, str]]) -> Iterator[Ratio]:
@@ -185,13 +209,15 @@ def _share(scope: Scope, stated: Amount, counts: list[tuple[Amount, str]], *, wh
         known = [_ratio(stated, part, one) for one, _ in wholes]
         if before and all(ratio.wrong for ratio in known):
             yield _ratio(stated, part, before[-1][0])
-    elif whole_named or len(counts) == 2:
-        yield from _one_of(stated, part, wholes)
+    else:
+        yield from _one_of(
+            stated, part, wholes if whole_named else [each for each in wholes if _TAKEN_IN.search(each[1])]
+        )
 
 
-def _one_of(stated: Amount, part: Amount, wholes: list[tuple[Amount, str]]) -> Iterator[Ratio]:
+def _one_of(stated: Amount, part: Amount, wholes: list[tuple[Amount, str]], *, missed: bool = False) -> Iterator[Ratio]:
     """The ratio to the one whole that can be meant; where any of several fits, nothing is wrong."""
-    made = [_ratio(stated, part, whole) for whole, _ in wholes if whole.value]
+    made = [_ratio(stated, part, whole, missed=missed) for whole, _ in wholes if whole.value]
     right = [ratio for ratio in made if not ratio.wrong]
     if right:
         yield right[0]
@@ -200,12 +226,15 @@ def _one_of(stated: Amount, part: Amount, wholes: list[tuple[Amount, str]]) -> I
     if len(made) == 1:
         yield made[0]
     elif len(taken_in) == 1:
-        yield _ratio(stated, part, taken_in[0])
+        yield _ratio(stated, part, taken_in[0], missed=missed)
 
 
-def _ratio(stated: Amount, part: Amount, whole: Amount) -> Ratio:
-    formula = f"{plain(part.value, part)}÷{plain(whole.value, whole)}"
+def _ratio(stated: Amount, part: Amount, whole: Amount, *, missed: bool = False) -> Ratio:
+    """A part by its whole; where the part is what was missed (不合格24批次), what is left of the whole."""
+    first, second = plain(part.value, part), plain(whole.value, whole)
     value = part.value / whole.value * 100
     low = part.low / whole.high * 100
     high = part.high / whole.low * 100 if whole.low else Fraction(10**9)
-    return Ratio(stated, value, low, high, formula, (part, whole))
+    if missed:
+        return Ratio(stated, 100 - value, 100 - high, 100 - low, f"({second}−{first})÷{second}", (part, whole))
+    return Ratio(stated, value, low, high, f"{first}÷{second}", (part, whole))

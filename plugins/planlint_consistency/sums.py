@@ -9,6 +9,11 @@ from typing import NamedTuple
 
 from planlint import compiled
 from planlint_consistency.amounts import Amount
+from planlint_consistency.parts import may_overlap
+from planlint_consistency.parts import names_all
+from planlint_consistency.parts import nearness
+from planlint_consistency.parts import other_kind
+from planlint_consistency.parts import starts_anew
 from planlint_consistency.scopes import HIDDEN
 from planlint_consistency.scopes import Piece
 from planlint_consistency.scopes import Scope
@@ -18,9 +23,10 @@ _AMONG = "其中"
 # What may stand between the whole and 其中: the thing counted, a bracket, one mark.
 _UP_TO_AMONG = compiled(rf"[^,;:。\d]{{0,14}}(?:\({HIDDEN}*\))?[^,;:。\d]{{0,8}}[,;:]?")
 # Said of a part, not a part itself.
-_ASIDE = compiled(r"(?:同比|环比|年均|[较比]|增[长加幅]|减[少幅]|上升|下降|提高|占|去年|上年|平均|人均|每)")
-_REST = compiled(r"其[余他它]|剩余|余下|另外|全部|分别")
-_OPPOSITE = ("不", "未", "非", "无")
+_ASIDE = compiled(
+    r"(?:同比|环比|年均|[较比]|增[长加幅]|减[少幅]|上升|下降|提高|占|去年|上年|平均|人均|每|20\d\d年|截[至止])"
+)
+_JOINED = tuple("、和及与")  # before a figure: it is one of several, not their whole
 _RESPECTIVE = compiled(r"[,:]?(?:其中,?)?分别(?:为|是|有|:)")
 # How cases end: such a list says what became of all of them.
 _CLOSED = compiled(r"(?:审结|办结|结案|已结|审理终结|处结)$")
@@ -28,22 +34,14 @@ _OUTCOME = compiled(
     r"维持|驳回|终止|中止|撤[销回诉]|确认|变更|责令|调解|和解|不予|履行|支持|移送|处罚|警告|罚款|拘留|免予|撤案|销案|判决|裁定|决定|其他"
 )
 _LEAST_OUTCOMES = 3
+_ONE_FORM = 4  # characters that the labels of parts share at their ends
 _TOTAL = compiled(
     r"(?:以上|上述|[两二三四五六][项类者]|各项)?(?:共计|合计|总计|一共|共)"
     r"(?:为|是|有|完成|建成|新建|建设|投入|安排|受理|办理|培训|查处|开展|实施)?$"
 )
 _LISTED = compiled(r"(?:共|合计|总计|共计|一共)[一-龥]{0,12}$")
-# Traits of people that one person can share.
-_TRAITS = compiled(
-    "女|党员|团员|民族|学历|硕士|博士|研究生|本科|专科|职称|高级|中级|岁|退役|贫困|脱贫|残疾|老年|老人|代表|委员|骨干|领导|干部|以上"
-)
-# A clause that says of something else what was done with it.
-_NEW_STATEMENT = compiled(
-    r"(?:共|累计|全年)?(?:培训|发放|组织|举办|开展|完成|建成|新建|改造|新增|实现|发布|印发|出台|制定|投入|带动|惠及|覆盖)"
-)
-# Of the whole: a list that seems complete misses no more, the less where its figures are rounded.
-_NEAR = Fraction(1, 5)
-_NEAR_ROUNDED = Fraction(1, 20)
+# The share of the whole that the outcomes of cases may miss and still be meant as all.
+_NEAR_OUTCOMES = Fraction(1, 4)
 
 
 class Sum(NamedTuple):
@@ -114,7 +112,7 @@ def _among(scope: Scope) -> Iterator[Sum]:
         if whole is None or whole.percent:
             continue
         end = following - len(_AMONG) if following else scope.end
-        found = _sum(scope, whole, _parts(scope, whole, place, end), place)
+        found = _sum(scope, whole, _parts(scope, whole, place, end))
         if found is not None:
             yield found._replace(complete=False, near=Fraction(0)) if following else found
 
@@ -134,15 +132,17 @@ def _parts(scope: Scope, whole: Amount, start: int, end: int) -> list[Piece]:
         return firsts
     found: list[Piece] = []
     for piece in pieces:
-        if piece.amount is None:
-            if found:
-                break
+        if piece.amount is None and not found:
             continue
+        if piece.amount is None or (found and (piece.before == ";" or starts_anew(piece.label))):
+            break
         if piece.amount.percent or _ASIDE.match(piece.label):
             continue
-        if piece.amount.unit != whole.unit or (found and (piece.before == ";" or _NEW_STATEMENT.match(piece.label))):
+        if piece.amount.unit != whole.unit or other_kind(scope, whole, piece):
             break
         found.append(piece)
+        if len(found) > 1 and Sum(whole, _figures(found), complete=True).difference == 0:
+            break  # they are the whole; what follows is said of something else
     return found
 
 
@@ -157,52 +157,20 @@ def _firsts(pieces: list[Piece], whole: Amount) -> list[Piece]:
     if len(groups) < 2 or not all(groups):
         return []
     firsts = [group[0] for group in groups]
-    alike = len({piece.label[-2:] for piece in firsts}) == 1 or len({piece.noun for piece in firsts} - {""}) == 1
+    alike = len({piece.label[-_ONE_FORM:] for piece in firsts}) == 1
     same = all(piece.amount is not None and piece.amount.unit == whole.unit for piece in firsts)
-    return firsts if alike and same else []
+    return firsts if alike and same and not any(starts_anew(piece.label) for piece in firsts) else []
 
 
-def _sum(scope: Scope, whole: Amount, parts: list[Piece], start: int) -> Sum | None:
+def _sum(scope: Scope, whole: Amount, parts: list[Piece]) -> Sum | None:
     figures = _figures(parts)
-    if not figures or any(_other_kind(scope, whole, piece) for piece in parts):
+    if not figures:
         return None
     labels = [piece.label.strip(" ,:" + HIDDEN) for piece in parts]
-    stretch = scope.text[start : parts[-1].end]
-    complete = len(parts) > 1 and (_REST.search(stretch) is not None or _opposite(labels))
-    if "等" in scope.text[figures[-1].end : parts[-1].end + 2]:
-        complete = False
-    near = _nearness(figures, labels) if len(parts) > 1 else Fraction(0)
-    traits = whole.unit in ("人", "户", "人次") and any(_TRAITS.search(label) for label in labels)
-    return Sum(whole, figures, complete, near, not traits and not any("以上" in label for label in labels))
-
-
-def _other_kind(scope: Scope, whole: Amount, piece: Piece) -> bool:
-    """Whether a part counts other things than the whole: 社区10个,其中停车位300个; 10个社区,其中300个车位."""
-    noun = re.match(r"[一-龥]*", scope.text[whole.end : whole.end + 12])
-    noun_words, part_words = noun.group() if noun else "", piece.noun.strip(HIDDEN + "()")
-    if noun_words and part_words and re.fullmatch(r"[一-龥]+", part_words):
-        return noun_words[-1] != part_words[-1] and noun_words[:2] != part_words[:2]
-    assert piece.amount is not None
-    return piece.amount.value > 2 * whole.value and whole.unit in ("个", "项", "处", "种", "类")
-
-
-def _opposite(labels: list[str]) -> bool:
-    """Whether one part is what another is not: 受理, 不予受理."""
-    for label in labels:
-        for other in labels:
-            rest = other.removeprefix("不予").lstrip("".join(_OPPOSITE))
-            if rest and rest != other and label and (label.endswith(rest) or rest.endswith(label)) and label != other:
-                return True
-    return False
-
-
-def _nearness(figures: tuple[Amount, ...], labels: list[str]) -> Fraction:
-    """How much of the whole parts of one form may miss and still be meant as all of it."""
-    if "" in labels or (len({label[-2:] for label in labels}) > 1 and len({label[:2] for label in labels}) > 1):
-        return Fraction(0)
-    if all(one.half == 0 for one in figures) and any(one.value % 10 for one in figures):
-        return _NEAR
-    return _NEAR_ROUNDED if len(figures) > 2 else Fraction(0)
+    open_ended = "等" in scope.text[figures[-1].end : parts[-1].end + 2]
+    complete = len(parts) > 1 and not open_ended and names_all(labels)
+    near = nearness(figures, labels) if len(parts) > 1 and not open_ended else Fraction(0)
+    return Sum(whole, figures, complete, near, not may_overlap(whole, labels))
 
 
 def _bracket(scope: Scope) -> Iterator[Sum]:
@@ -222,18 +190,19 @@ def _bracket(scope: Scope) -> Iterator[Sum]:
         return
     if any(_ASIDE.match(piece.label) or not (piece.label or piece.noun) for piece in pieces):
         return
-    if any(_other_kind(scope, whole, piece) for piece in pieces):
+    if any(other_kind(scope, whole, piece) for piece in pieces):
         return
     yield Sum(whole, figures, not content.rstrip(")").endswith("等"))
 
 
 def _respective(scope: Scope) -> Iterator[Sum]:
     """5件,分别为甲镇3件、乙镇2件."""
-    for whole in scope.amounts:
-        mark = _RESPECTIVE.match(scope.text, whole.end, scope.end)
-        if mark is None or whole.percent:
+    for piece in scope.pieces():
+        whole = piece.amount
+        mark = _RESPECTIVE.match(scope.text, whole.end, scope.end) if whole is not None else None
+        if whole is None or mark is None or whole.percent or piece.before in _JOINED:
             continue
-        found = _sum(scope, whole, _parts(scope, whole, mark.end(), scope.end), mark.end())
+        found = _sum(scope, whole, _parts(scope, whole, mark.end(), scope.end))
         if found is not None and len(found.parts) > 1:
             yield found._replace(complete=True)
 
@@ -249,7 +218,7 @@ def _outcomes(scope: Scope) -> Iterator[Sum]:
         row = row[: next((at for at, part in enumerate(row) if not _is_outcome(part)), len(row))]
         known = sum(_OUTCOME.search(part.label) is not None for part in row)
         if len(row) >= _LEAST_OUTCOMES and known * 3 >= len(row) * 2:
-            yield Sum(whole, _figures(row), complete=True)
+            yield Sum(whole, _figures(row), complete=False, near=_NEAR_OUTCOMES)
 
 
 def _is_outcome(piece: Piece) -> bool:
@@ -275,8 +244,10 @@ def _total(scope: Scope) -> Iterator[Sum]:
     pieces = scope.pieces()
     for place, piece in enumerate(pieces):
         whole = piece.amount
-        if whole is None or whole.percent or not _TOTAL.fullmatch(piece.label):
+        if whole is None or whole.percent or piece.noun or not _TOTAL.fullmatch(piece.label):
             continue
+        if scope.text[whole.end : whole.end + 1].strip(",;。)"):
+            continue  # 共3个镇: of something else
         row = _row(pieces[:place][::-1], whole)[::-1]
         figures = _figures(row)
         tails = [Sum(whole, figures[first:], complete=True) for first in range(len(figures) - 1)]
