@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planlint import Table
 
 _TOTAL = compiled(r"合计|总计|小计|共计|总数|计")
+_NO_SUM = compiled("率|比|%|‰|均|指数|增速|增幅|序号|编号|年份")  # columns of which a total is no sum
 _NUMBER = compiled(r"(\d+)(\.\d+)?")
 _NOTHING = ("", "-", "—", "/", "0")
 
@@ -25,12 +26,12 @@ def totals(plan: Plan) -> Iterator[tuple[Passage, Sum]]:
     """Each total of a column with what stands above it; offsets count from the start of the clean text."""
     everything = plan.clean.passage(0, len(plan.clean.text))
     for table in plan.tables:
+        columns = [at for at, heading in enumerate(table.headings) if not _NO_SUM.search(heading.text)]
         for place, row in enumerate(table.rows):
             if _is_total(row):
                 above = _above(table, place, subtotal=_word(row) == "小计")
-                yield from (
-                    (everything, one) for column in range(len(row.cells)) for one in _column(row, above, column)
-                )
+                for column in columns:
+                    yield from ((everything, one) for one in _column(row, above, column))
 
 
 def _word(row: Row) -> str:
