@@ -17,6 +17,7 @@ from planlint import quote
 from planlint_indicator.rates import has_target_elsewhere
 from planlint_indicator.rates import is_rate
 from planlint_indicator.rates import without_number
+from planlint_indicator.trends import trend_in_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +101,7 @@ class UnquantifiedGoal(Rule):
     - 回顾工作的部分不报；年度报告只看下一步打算，作提示。
     - “为进一步……”和别的文件提出的目标不报。
     - 修饰名词的“国内领先的技术”不是目标，不报。
-    - 几项率并列而都没有目标值的，由 indicator-without-target 报。
+    - 几项率并列而都没有目标值的，由 indicator-without-target 报；任务里的“双下降”由 ambiguous-change 报。
 
     ## 依据
 
@@ -169,6 +170,8 @@ class UnquantifiedGoal(Rule):
         """Report goals without a number; rates in a row are left to indicator-without-target."""
         for goals in without_number(plan):
             goal = goals[0]
+            if trend_in_task(plan, goal):
+                continue  # ambiguous-change says it
             if len(goals) == 1 and not (is_rate(goal) and has_target_elsewhere(goal, plan)):
                 yield self._finding(plan, goal)
 

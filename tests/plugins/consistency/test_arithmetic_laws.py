@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from hypothesis import assume
 from hypothesis import given
@@ -91,7 +92,7 @@ def test_a_growth_as_the_figures_make_it_is_left_alone_and_any_other_is_found(no
 @given(st.text(alphabet="0123456789.,万亿千件亩元%个百分点其中共（）约以上、;:米", max_size=60))
 def test_any_figures_are_read_in_order_and_apart(text: str) -> None:
     found = amounts(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(text[one.start : one.end] and one.low <= one.value <= one.high for one in found)
 
 
