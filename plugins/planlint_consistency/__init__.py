@@ -5,6 +5,7 @@ from __future__ import annotations
 from planlint import Bilingual
 from planlint import Family
 from planlint import hookimpl
+from planlint_consistency.conflicting_numbers import ConflictingNumbers
 from planlint_consistency.percentage_mismatch import PercentageMismatch
 from planlint_consistency.sum_mismatch import SumMismatch
 
@@ -22,6 +23,7 @@ def planlint_families() -> list[Family]:
             rules=(
                 SumMismatch,
                 PercentageMismatch,
+                ConflictingNumbers,
             ),
         )
     ]

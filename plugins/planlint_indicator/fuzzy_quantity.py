@@ -27,9 +27,12 @@ _DELIVERS = (
     "|出台|编制|编写|修订|制修订|起草|发布|认定|引进|引育|引培|招引|储备|布局|设立|增设|新增|增加|改造|攻克|突破|申报|争创|扶持|支持|落地|开发|攻关|命名|总结|梳理|征集|谋划|查处|整治"
     "|淘汰|关停|树立|完成|安排|清理|取消|下放|公布|聘请|组建|集聚|催生|壮大|做强|孵化|提供|投放|配备|规划|生成|产生|宣传|曝光"
 )
-_FUZZY = "一批次?|若干|数[个家项处座]|几[个家项处座]|多[个家项处座]|一些|一系列"
-_OUTPUT = compiled(rf"(?:{_DELIVERS})(?:了|出|并)?[^,;。、:()《》“”]{{0,4}}?({_FUZZY}|部分)(?=[一-龥“])")
-_SEVERAL = compiled(r"(?<![+“0-9])(若干)(?=[一-龥])")
+_FUZZY = (
+    "(?<![第首头下])一批|若干|(?<![少倍])数[个家项处座]|几[个家项处座]|(?<![更许众])多[个家项处座](?!目)|一些|一系列"
+)
+_OUTPUT = compiled(rf"(?:{_DELIVERS})(?:了|出|并)?[^,;。、:()《》“”]{{0,4}}?({_FUZZY}|部分)(?=[一-龥“])(?!的)")
+# 若干 may stand far behind its verb: 选择近年发布的涉及公众利益的若干文件.
+_SEVERAL = compiled(rf"(?:{_DELIVERS})[^,;。:、]{{0,30}}(?<![+“0-9等])(若干)(?=[一-龥])")
 # In these the word belongs to a title or to a name, or counts nothing that is made.
 _NO_OUTPUT = compiled(r"(?:措施|意见|规定|政策|办法|条[款例]?|问题|决定|年|方面|种|次)")
 _PICKED = ("选择", "选取", "选定", "遴选", "抽取", "抽查", "确定", "安排")
@@ -142,7 +145,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         if match.group(1) != "部分" or match.group().startswith(_PICKED):
             yield match
     if "若干" in text:
-        yield from (match for match in _SEVERAL.finditer(text) if match.start() not in taken)
+        yield from (match for match in _SEVERAL.finditer(text) if match.start(1) not in taken)
 
 
 def _is_counted(text: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Directions without a number, where a task has nothing else to be measured by: 双下降, 只减不增."""
+"""Directions without a number, where a task has nothing else to be measured by: 双下降, 稳中有降."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from planlint import Indicator
     from planlint import Plan
 
-_TREND = compiled("双下降|双提升|双增长|双降|只增不减|只减不增|只降不升|稳中有[升降]")
+_TREND = compiled("双下降|双提升|双增长|双降|稳中有[升降]")
 _FIGURE = compiled(r"\d+(?:\.\d+)?(?:%|个百分点|[万亿]?[件起人个家吨项户])")
 
 
