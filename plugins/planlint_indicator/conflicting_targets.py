@@ -16,7 +16,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
-from planlint_indicator.times import year_of
+from planlint_indicator.times import time_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -130,7 +130,7 @@ class ConflictingTargets(Rule):
         groups: dict[tuple[str, str | None, str, bool], list[_Target]] = defaultdict(list)
         for target in _targets(plan):
             name = _name(target.indicator)
-            groups[name, target.indicator.unit, year_of(plan, target.indicator), target.change].append(target)
+            groups[name, target.indicator.unit, time_of(plan, target.indicator), target.change].append(target)
         for (name, *_), targets in groups.items():
             first = targets[0]
             for other in targets[1:]:

@@ -10,21 +10,31 @@ if TYPE_CHECKING:
     from planlint import Indicator
     from planlint import Plan
 
+# 比2020年 and 以2020年为基期 name a base, not a time by which.
 _WHEN = compiled(
-    r"(?<![比较以从自由])20\d\d年?[—~-]+20\d\d年|(?<![比较以从自由])20\d\d年(?:前三季度|上半年|下半年|\d{1,2}月|[一二三四1-4]季度)?|“?十[一二三四五六]五[”\"]?"
-    r"|(?:第[一二三123]阶段|近期|中期|远期|第[一二三123]年|次年|[上下]半年|[一二三四]季度|今年|明年|后年|本世纪中叶)"
+    r"(?<![比较以从自由])(?:20\d\d年?[—~-]+20\d\d年|20\d\d年)|“?十[一二三四五六]五[”\"]?"
+    r"|第[一二三123](?:阶段|年)|近期|中期|远期|次年|今年|明年|后年|本世纪中叶"
 )
+_WITHIN = compiled(
+    r"\d{1,2}月|[一二三四]季度|[上下]半年|年中"
+)  # steps inside a year, where the target's own clause names them
+_CLAUSE = ",;。:\n"
 
 
-def year_of(plan: Plan, indicator: Indicator) -> str:
+def time_of(plan: Plan, indicator: Indicator) -> str:
     """The words that say when; the plan's last year where nothing does, so that both name the same time.
 
     A time in the same paragraph holds until the next one; failing that, one in a heading above does.
     """
     text, place = plan.clean.text, indicator.passage
-    start = text.rfind("\n", 0, place.start) + 1
-    said = _WHEN.findall(text, start, place.end)
-    if said:
+    clause = max(text.rfind(mark, 0, place.start) for mark in _CLAUSE) + 1
+    step = "".join(_WITHIN.findall(text, clause, place.end)[-1:])
+    return _year(plan, indicator) + step
+
+
+def _year(plan: Plan, indicator: Indicator) -> str:
+    text, place = plan.clean.text, indicator.passage
+    if said := _WHEN.findall(text, text.rfind("\n", 0, place.start) + 1, place.end):
         return _plain(plan, said[-1])
     section = plan.section_at(place)
     while section is not None:
@@ -39,4 +49,4 @@ def _plain(plan: Plan, words: str) -> str:
     words = words.strip('“”"')
     if words == "今年" and plan.period and not plan.period.several_years:
         return str(plan.period.last)
-    return words[:4] if words[:4].isdigit() and words[4:] == "年" else words
+    return words.removesuffix("年")
