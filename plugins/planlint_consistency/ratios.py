@@ -15,6 +15,10 @@ from planlint_consistency.amounts import plain
 from planlint_consistency.scopes import Scope
 from planlint_consistency.scopes import scopes
 
+# One of the first two each is in every change, one of the last in every share.
+_CHANGES = ("增", "升", "提高", "上涨", "多", "降", "减", "下滑", "少", "回落")
+_DATED = ("上年", "去年", "上一年", "前一年", "20", "由", "从")
+_SHARED = ("率", "占", "完成")
 _YEAR_BEFORE = r"(?:上年|去年|上一年|上年度|前一年|20\d\d年)(?:同期|同口径|年末|年底)?"
 _YEAR = compiled(r"(20\d\d)年")
 _CARRIED = compiled(
@@ -85,11 +89,14 @@ class Ratio(NamedTuple):
 
 def ratios(text: str) -> Iterator[Ratio]:
     """Every share, rate and change of a paragraph whose figures it gives."""
-    found = amounts(text)
+    dated = any(hint in text for hint in _DATED) and any(hint in text for hint in _CHANGES)
+    shared = "%" in text and any(hint in text for hint in _SHARED)
+    found = amounts(text) if dated or shared else ()
     if len(found) < 2:
         return
-    yield from _changes(text, found)
-    if "率" in text or "占" in text or "完成" in text:
+    if dated:
+        yield from _changes(text, found)
+    if shared:
         for scope in scopes(text):
             yield from _shares(scope)
 

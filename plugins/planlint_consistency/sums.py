@@ -20,6 +20,7 @@ from planlint_consistency.scopes import Scope
 from planlint_consistency.scopes import scopes
 
 _AMONG = "其中"
+_HINTS = (_AMONG, "分别", "结", "共", "计", "(")  # one of them is in every sum
 # What may stand between the whole and 其中: the thing counted, a bracket, one mark.
 _UP_TO_AMONG = compiled(rf"[^,;:。\d]{{0,14}}(?:\({HIDDEN}*\))?[^,;:。\d]{{0,8}}[,;:]?")
 # Said of a part, not a part itself.
@@ -90,6 +91,8 @@ class Sum(NamedTuple):
 
 def sums(text: str) -> Iterator[Sum]:
     """Every whole with parts in a paragraph."""
+    if not any(hint in text for hint in _HINTS):
+        return
     for scope in scopes(text):
         if _AMONG in text:
             yield from _among(scope)

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from planlint import Passage
     from planlint import Plan
 
-_BOUND = "不少于|不低于|不小于|不得少于|不得低于|至少|不超过|不高于|不多于|不得超过"
+# The class in front holds the first characters of all words: most places are passed over at once.
 _BARE = compiled(
-    rf"([^,;:。、|]{{0,24}}?)({_BOUND}|达到|增至|增加到|提高到|扩大到|控制在)(\d+(?:\.\d+)?)(?:以[上下内])?(?=[,;。)(]|$|的?目标)"
+    r"(?=[不至达增提扩控])(不少于|不低于|不小于|不得少于|不得低于|至少|不超过|不高于|不多于|不得超过|达到|增至|增加到|提高到|扩大到|控制在)"
+    r"(\d+(?:\.\d+)?)(?:以[上下内])?(?=[,;。)(]|$|的?目标)"
 )
+_STOPS = ",;:。、|"
+_REACH = 24  # characters: so much of the name is looked at
 # Figures that have no measure, or whose measure is known from their name: 生师比, PUE, 指数, 得分, pH值.
 _NUMBER_ALONE = compiled(
     r"(?:指数|系数|比|比[值率例]|PUE|WUE|CUE|值|分|得分|评分|总分|成绩|分数|强度|水平|等级|级别|位次|排名|名次|效率|弹性|倍数|浓度|pH|GDP|密度)[^,;]{0,4}$"
@@ -99,13 +102,20 @@ class IndicatorUnitMissing(Rule):
     def _in(self, paragraph: Passage) -> Iterator[Finding]:
         text = paragraph.text
         for match in _BARE.finditer(text):
-            name, bound, number = match.groups()
+            bound, number = match.groups()
+            name = _name(text, match.start())
             if not name.strip() or _has_no_measure(name) or _MEASURED.search(name):
                 continue
             if "." in number and not name.endswith(("数", "量", "人", "面积")):
                 continue
-            span = paragraph.span_of(match.start(2), match.end())
-            yield self.finding(span, words=quote(match.group()), bound=bound, number=number)
+            span = paragraph.span_of(*match.span())
+            yield self.finding(span, words=quote(name + match.group()), bound=bound, number=number)
+
+
+def _name(text: str, at: int) -> str:
+    """The words of the clause before a threshold."""
+    start = max(0, at - _REACH)
+    return text[max(start, *(text.rfind(mark, start, at) + 1 for mark in _STOPS)) : at]
 
 
 def _has_no_measure(name: str) -> bool:
