@@ -21,6 +21,7 @@ _AMOUNT = compiled(
     r"(?=[\d])(?<![\d.A-Za-z〔第\-—~+×/:])(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?([多余来])? ?"
     rf"((?:[百千]?(?:万亿|[万亿])|[百千](?![米瓦克]))?)([多余])?(?:({_UNITS}))(?!度|头企业|式|型|级)"
 )
+_EXACT = Fraction(0)
 _LOOSE_BEFORE = compiled(
     r"(?:约|近|超|超过|逾|不少于|不低于|不小于|不超过|不高于|不大于|至少|最多|最高|突破|高于|低于|多于|少于|接近|将近|以内|控制在|[≥≤><]|每[百千万]?[人名户亩个]?|[人户亩车]均|平均)(?:为|在|到|达)?$"
 )
@@ -79,8 +80,8 @@ def amounts(text: str) -> tuple[Amount, ...]:
         for char in magnitude:
             scale *= _MAGNITUDES[char]
         decimals = decimals or ""
-        digit = Fraction(scale, 10 ** max(0, len(decimals) - 1))
-        value = Fraction(whole.replace(",", "") + decimals) * scale
+        parts = 10 ** max(0, len(decimals) - 1)
+        value = Fraction(int(whole.replace(",", "") + decimals[1:]) * scale, parts)
         exact = not decimals and scale == 1 and unit in _COUNTED
         loose = bool(
             more
@@ -88,7 +89,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
             or _LOOSE_BEFORE.search(text, max(0, match.start() - 6), match.start())
             or _LOOSE_BEHIND.match(text, match.end())
         )
-        half = Fraction(0) if exact else digit / 2
+        half = _EXACT if exact else Fraction(scale, 2 * parts)
         digits = whole.replace(",", "") + decimals + magnitude
         found.append(Amount(match.start(), match.end(), digits, value, half, unit, loose))
     return tuple(found)
