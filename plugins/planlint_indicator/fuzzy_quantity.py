@@ -126,7 +126,7 @@ class FuzzyQuantity(Rule):
 
 def _outputs(plan: Plan) -> Iterator[tuple[int, int, str]]:
     """The edges of each fuzzy word in the clean text, and the words it stands in."""
-    done = 0
+    done, seen = 0, set()
     for task in plan.tasks:
         text, start = task.passage.text, task.passage.start
         if start < done or not any(word in text for word in _HINTS):
@@ -134,8 +134,10 @@ def _outputs(plan: Plan) -> Iterator[tuple[int, int, str]]:
         done = task.passage.end
         for match in _matches(text):
             begin, end = match.span(1)
-            if not _is_counted(text, match.start(), end):
-                yield start + begin, start + end, text[match.start() : _noun_end(text, end)]
+            words = text[match.start() : _noun_end(text, end)]
+            if words not in seen and not _is_counted(text, match.start(), end):
+                seen.add(words)  # the same output said twice is another fault
+                yield start + begin, start + end, words
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
