@@ -84,7 +84,7 @@ class AmbiguousChange(Rule):
     - 写明同比、环比、比上年、年均、“基础上”的不报；全文说明过基期的不报。
     - 年度计划里的增减以上年为基期，是惯例，不报。
     - 地区生产总值、投资、能耗等统计指标的基期有统一规定，不报。
-    - 目标段里的“稳中有降”由 unquantified-goal 提示，同一处不重复。
+    - 目标段里的“稳中有降”由 unquantified-goal 提示。
 
     ## 依据
 
@@ -124,10 +124,12 @@ class AmbiguousChange(Rule):
         instead=Bilingual("写明基期，如“比{base}年{words}”", "name the base, as in “比{base}年{words}”"),
     )
     trend_message = Message(
-        what=Bilingual("“{words}”只有方向，没有数值和基期", "“{words}” has a direction, but no number and no base"),
+        what=Bilingual(
+            "“{words}”没有写明与哪一年比、变化多少", "“{words}” says neither against which year nor by how much"
+        ),
         why=Bilingual(
-            "与哪一年比、变化多少算完成，都没有写，差一件也算做到",
-            "neither the year nor the amount is given, so that one more or less would do",
+            "只有方向没有基期，按哪一年算都行，差一件也算做到",
+            "with a direction alone any year will do, and a single case is enough",
         ),
         instead=Bilingual(
             "写明与哪一年比、变化多少，如“比上年分别下降5%、3%以上”",

@@ -62,10 +62,13 @@ def test_a_plan_of_several_years_names_the_year_before_it() -> None:
     assert_silent(AmbiguousChange, draft("到2026年，护理员数量增长30%。本方案以2023年数据为基期。", YEARS))
 
 
-def test_a_trend_in_a_task_is_said_once() -> None:
-    text = "压实首接责任，«实现信访件和投诉件“双下降”»。"
-    assert_reports(AmbiguousChange, draft(text))
-    assert_silent(UnquantifiedGoal, draft(text.replace("«", "").replace("»", "")))
+def test_a_trend_in_a_task_is_marked_once() -> None:
+    words = "实现信访件和投诉件“双下降”"
+    (marked,) = assert_reports(AmbiguousChange, draft(f"压实首接责任，«{words}»。"))
+    assert marked.severity is Severity.WARNING
+    (folded,) = assert_reports(UnquantifiedGoal, draft("压实首接责任，实现信访件和投诉件«“双下降”»。"))
+    assert folded.shared
+    assert folded.severity is Severity.INFO
 
 
 def test_a_trend_among_the_goals_is_left_to_unquantified_goal() -> None:
