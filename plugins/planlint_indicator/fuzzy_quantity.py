@@ -160,4 +160,4 @@ def _is_counted(text: str, start: int, end: int) -> bool:
 
 def _noun_end(text: str, at: int) -> int:
     """Where the words end that say of what there are some."""
-    return min((place for mark in ",;。、(" if (place := text.find(mark, at)) >= 0), default=len(text))
+    return min((place for mark in ",;。(" if (place := text.find(mark, at)) >= 0), default=len(text))
