@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planlint import compiled
 
 # Things that are counted one by one: without a magnitude such a figure is exact, not rounded. The longer stand before the shorter.
-_THINGS = "人次|人|名|户|家|所|处|座|条|套|台|辆|艘|架|张|份|篇|部|支|项|件|期|场|批次|批|例|宗|起|车|个|株|棵|间|床|头|只|门|笔|种|类|幅|块|盏|趟|列|班"
+_THINGS = "人次|人|名|户|家|所|处|座|条|套|台|辆|艘|架|张|份|篇|部|支|项|件|期|场|批次|批|次|例|宗|起|车|个|株|棵|间|床|头|只|门|笔|种|类|幅|块|盏|趟|列|班"
 _COUNTED = frozenset(_THINGS.split("|"))
 _UNITS = (
     "个百分点|百分点|%|‰|吨标准煤|吨标煤|吨二氧化碳当量|平方公里|平方千米|平方米|立方米|千瓦时|千瓦|兆瓦|公里|千米|公顷|公斤|千克|亩|吨|元|美元|米|斤"

@@ -14,7 +14,7 @@ from planlint_consistency.scopes import Scope
 
 # Traits of people that one person can share, and ranks of which the higher includes the lower.
 _TRAITS = compiled(
-    "女|党员|团员|民族|学历|硕士|博士|研究生|本科|专科|职称|高级|中级|岁|退役|贫困|脱贫|残疾|老年|老人|代表|委员|骨干|领导|干部"
+    "女|党员|团员|民族|学历|硕士|博士|研究生|本科|专科|职称|高级|中级|岁|退役|贫困|脱贫|残疾|老年|老人|代表|委员|骨干|领导|干部|处分"
 )
 _RANK = compiled("国家级|省级|市级|区级|县级|部级|国家|全国|以上|以下")
 # A clause that says what was done besides, or what became of some of them.

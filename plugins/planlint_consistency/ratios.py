@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from planlint import compiled
@@ -35,7 +36,7 @@ _TO = compiled(
 )
 _RATE = compiled(r"([一-龥]{1,12}?)率(?:为|是|达到|达)?$")
 _SHARE = compiled(
-    r"(?:占|约占)(?:比|比重|比例)?(?:为|是|达到|达)?$|占(?:总[数量额]|全部|全体|其)[一-龥]{0,4}?的?(?:比[重例])?(?:为|是|达到|达)?$"
+    r"(?:占|约占)(?:比|比重|比例)?(?:为|是|达到|达)?$|占(?:[一-龥]{0,8}?总[数量额]|全部|全体|其)[一-龥]{0,4}?的?(?:比[重例])?(?:为|是|达到|达)?$"
 )
 _OF_PLAN = compiled(r"(?:占|完成)(?:全年|年度|年初)?(?:计划|任务|目标)[一-龥]{0,3}?的?$")
 _PLAN = compiled(r"计划|任务|目标")
@@ -172,7 +173,12 @@ def _shares(scope: Scope) -> Iterator[Ratio]:
         elif _OF_PLAN.search(piece.label):
             yield from _of_plan(stated, counts)
         elif _SHARE.search(piece.label) and piece.noun.strip(" ") == "":
-            yield from _share(scope, stated, counts, whole_named="总" in piece.label or "全" in piece.label)
+            # What has a share of its own is another part, not the whole.
+            parts = {
+                one.amount for one, behind in pairwise(pieces[:place]) if behind.amount and _SHARE.search(behind.label)
+            }
+            wholes = [each for each in counts[:-1] if each[0] not in parts]
+            yield from _share(scope, stated, counts[-1][0], wholes, named="总" in piece.label or "全" in piece.label)
 
 
 def _rate(scope: Scope, stated: Amount, name: str, counts: list[tuple[Amount, str]]) -> Iterator[Ratio]:
@@ -207,19 +213,18 @@ def _of_plan(stated: Amount, counts: list[tuple[Amount, str]]) -> Iterator[Ratio
         yield from _one_of(stated, done[0], plans)
 
 
-def _share(scope: Scope, stated: Amount, counts: list[tuple[Amount, str]], *, whole_named: bool) -> Iterator[Ratio]:
-    part = counts[-1][0]
-    wholes = [(one, label) for one, label in counts[:-1] if one.unit == part.unit and one.value >= part.value]
+def _share(
+    scope: Scope, stated: Amount, part: Amount, counts: list[tuple[Amount, str]], *, named: bool
+) -> Iterator[Ratio]:
+    """A share of the whole before 其中, of what is named as a total, or of what came in."""
+    wholes = [(one, label) for one, label in counts if one.unit == part.unit and one.value >= part.value]
     among = scope.text.rfind("其中", scope.start, part.start)
-    if among >= 0:
-        before = [(one, label) for one, label in wholes if one.end <= among]
-        known = [_ratio(stated, part, one) for one, _ in wholes]
-        if before and all(ratio.wrong for ratio in known):
-            yield _ratio(stated, part, before[-1][0])
-    else:
-        yield from _one_of(
-            stated, part, wholes if whole_named else [each for each in wholes if _TAKEN_IN.search(each[1])]
-        )
+    if among < 0:
+        yield from _one_of(stated, part, wholes if named else [each for each in wholes if _TAKEN_IN.search(each[1])])
+        return
+    before = [one for one, _ in wholes if one.end <= among]
+    if before and all(_ratio(stated, part, one).wrong for one, _ in wholes):
+        yield _ratio(stated, part, before[-1])
 
 
 def _one_of(stated: Amount, part: Amount, wholes: list[tuple[Amount, str]], *, missed: bool = False) -> Iterator[Ratio]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planlint import compiled
 from planlint_consistency.amounts import Amount
+from planlint_consistency.amounts import amounts
 from planlint_consistency.parts import may_overlap
 from planlint_consistency.parts import names_all
 from planlint_consistency.parts import nearness
@@ -35,12 +36,17 @@ _OUTCOME = compiled(
     r"维持|驳回|终止|中止|撤[销回诉]|确认|变更|责令|调解|和解|不予|履行|支持|移送|处罚|警告|罚款|拘留|免予|撤案|销案|判决|裁定|决定|其他"
 )
 _LEAST_OUTCOMES = 3
+_INDUSTRY = compiled(r"第([一二三])产业(?:增加值|生产总值)?(?:为|是|完成|实现|达到?)?$")
+_PRODUCT = compiled(r"(?:生产总值|GDP)(?:\(GDP\))?(?:为|是|完成|实现|达到?)?$")
+_BEHIND = 60  # characters between the product and its first part
 _ONE_FORM = 4  # characters that the labels of parts share at their ends
 _TOTAL = compiled(
     r"(?:以上|上述|[两二三四五六][项类者]|各项)?(?:共计|合计|总计|一共|共)"
     r"(?:为|是|有|完成|建成|新建|建设|投入|安排|受理|办理|培训|查处|开展|实施)?$"
 )
 _LISTED = compiled(r"(?:共|合计|总计|共计|一共)[一-龥]{0,12}$")
+# Of the whole: parts that are no clear division exceed it by no more where a figure is wrong; beyond, one part holds another.
+_SLIP = Fraction(3, 20)
 # The share of the whole that the outcomes of cases may miss and still be meant as all.
 _NEAR_OUTCOMES = Fraction(1, 4)
 
@@ -84,15 +90,20 @@ class Sum(NamedTuple):
         difference = self.difference
         if difference == 0:
             return False
-        if difference > 0:
-            return self.apart or any(part.low > self.whole.high for part in self.parts)
-        return self.complete or -difference <= self.near * self.whole.value
+        if difference < 0:
+            return self.complete or -difference <= self.near * self.whole.value
+        if any(part.low > self.whole.high for part in self.parts):
+            return True
+        likely = self.complete or self.near > 0 or difference <= _SLIP * self.whole.value
+        return self.apart and likely
 
 
 def sums(text: str) -> Iterator[Sum]:
     """Every whole with parts in a paragraph."""
     if not any(hint in text for hint in _HINTS):
         return
+    if "第三产业" in text:
+        yield from _industries(text)
     for scope in scopes(text):
         if _AMONG in text:
             yield from _among(scope)
@@ -105,6 +116,19 @@ def sums(text: str) -> Iterator[Sum]:
         if "共" in text or "计" in text:
             yield from _total(scope)
             yield from _announced(scope)
+
+
+def _industries(text: str) -> Iterator[Sum]:
+    """生产总值617.5亿元,增长5.2%。其中,第一产业增加值37.1亿元;第二产业…;第三产业…: the three make the whole, wherever they stand."""
+    found = [one for one in amounts(text) if one.unit == "元"]
+    for place, first in enumerate(found[1:-2], start=1):
+        three = found[place : place + 3]
+        labels = [_INDUSTRY.search(text, max(0, one.start - 16), one.start) for one in three]
+        if [label.group(1) if label else "" for label in labels] != ["一", "二", "三"]:
+            continue
+        whole = found[place - 1]
+        if _PRODUCT.search(text, max(0, whole.start - 16), whole.start) and first.start - whole.end <= _BEHIND:
+            yield Sum(whole, tuple(three), complete=True)
 
 
 def _among(scope: Scope) -> Iterator[Sum]:
