@@ -106,8 +106,18 @@ class SumMismatch(Rule):
         ),
         why=Bilingual("总数和分项至少有一个写错", "the whole or one of its parts is wrong"),
         instead=Bilingual(
-            "核对原始数据：总数写“{total}”，或者改正分项；分项没有列全的，补写“其余……”",
-            "check the records: write {total}, or correct a part; where parts are left out, add “其余……”",
+            "核对原始数据：总数改为“{right}”，或者改正写错的分项",
+            "check the records: write {right}, or correct the part that is wrong",
+        ),
+    )
+    near_message = Message(
+        what=message.what,
+        why=Bilingual(
+            "分项看上去已经列全，相加却不等于总数", "the parts seem to be all there are, and do not make the whole"
+        ),
+        instead=Bilingual(
+            "核对原始数据，改正写错的数；如果分项没有列全，补写“其余{difference}{unit}……”",
+            "check the records and correct the wrong figure; if parts are left out, add “其余{difference}{unit}……”",
         ),
     )
     over_message = Message(
@@ -120,8 +130,8 @@ class SumMismatch(Rule):
             "parts never exceed the whole, so that one of the figures is wrong",
         ),
         instead=Bilingual(
-            "核对原始数据：总数写“{total}”，或者改正分项；分项有重叠的，写明“另有……同时……”",
-            "check the records: write {total}, or correct a part; where parts overlap, say so",
+            "核对原始数据：总数改为“{right}”，或者改正写错的分项；分项有重叠的，写明重叠的数量",
+            "check the records: write {right}, or correct the part that is wrong; where parts overlap, say how many",
         ),
     )
     part_message = Message(
@@ -143,21 +153,27 @@ class SumMismatch(Rule):
                 yield self._finding(passage, one)
 
     def _finding(self, paragraph: Passage, one: Sum) -> Finding:
-        whole = one.whole
-        difference = one.difference
-        message = self.over_message if difference > 0 and not one.complete else self.message
-        if len(one.parts) == 1:
-            message = self.part_message
-        related = [Related(paragraph.span_of(part.start, part.end), _PART) for part in one.parts]
+        whole, difference = one.whole, one.difference
+        alone = whole.unit if len(one.parts) == 1 else ""
+        total = plain(one.total, whole)
         return self.finding(
             paragraph.span_of(whole.start, whole.end),
-            message,
-            related=related,
-            formula="+".join(part.digits for part in one.parts) + (whole.unit if len(one.parts) == 1 else ""),
-            total=plain(one.total, whole),
-            whole=whole.digits + (whole.unit if len(one.parts) == 1 else ""),
+            self._message(one),
+            related=[Related(paragraph.span_of(part.start, part.end), _PART) for part in one.parts],
+            formula="+".join(part.digits for part in one.parts) + alone,
+            total=total,
+            right=total + whole.unit,
+            whole=whole.digits + alone,
             difference=plain(abs(difference), whole),
+            unit=whole.unit,
         )
+
+    def _message(self, one: Sum) -> Message:
+        if len(one.parts) == 1:
+            return self.part_message
+        if one.complete:
+            return self.message
+        return self.over_message if one.difference > 0 else self.near_message
 
 
 def _worst_first(found: Iterable[Sum]) -> Iterator[Sum]:
