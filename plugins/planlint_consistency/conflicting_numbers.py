@@ -32,6 +32,8 @@ _FIXED = (
 _INVENTORY = compiled(
     rf"(全[省市县区镇乡州盟旗]|我[省市县区镇乡州盟旗]|本[省市县区镇乡州盟旗]|[省市县区]辖)(?:现有|共有|现辖|下辖|共辖|共|所有|所辖|有|的)?(\d+)个(?:\([^()]{{1,6}}\))?({_FIXED})(?![一-龥]{{0,6}}(?:试点|先行|率先|开展试|先期))"
 )
+# All of them, where another place says of what: 12个镇全部建成.
+_ALL = compiled(rf"(?<![一-龥\d])(?:所有|全部)?(\d+)个({_FIXED})(?=全部|均|都|全覆盖|实现全)")
 # The cases just counted, taken up again: 受理79件…受理的79件案件中.
 _AGAIN = compiled(r"([一-龥]{2})的(\d+)([件起份名人户家个项宗])(?=[一-龥]{0,8}中|[^,;。、]{0,10},)")
 _DIFFERENT = compiled(r"其中|以外|之外|除|另外|新增|撤并|合并|调整|增加到|减少到|由\d|从\d|原有|原来|部分")
@@ -120,6 +122,9 @@ class ConflictingNumbers(Rule):
         for paragraph in paragraphs:
             for key, count in _inventory(paragraph):
                 groups[key].append(count)
+        for _, noun in [key for key in groups if not key[0]]:
+            named = [key for key in groups if key[0] and key[1] == noun]
+            groups[named[0] if len(named) == 1 else ("", noun)] += groups.pop(("", noun))
         for counts in groups.values():
             first = max(counts, key=lambda one: sum(one.number == other.number for other in counts))
             for count in counts:
@@ -151,13 +156,14 @@ def _inventory(paragraph: Passage) -> Iterator[tuple[tuple[str, str], _Count]]:
     text = paragraph.text
     if "个" not in text:
         return
-    for match in _INVENTORY.finditer(text):
-        scope, number, noun = match.groups()
+    found = [(match, match[1], match[2], match[3]) for match in _INVENTORY.finditer(text)]
+    found += [(match, "", match[1], match[2]) for match in _ALL.finditer(text)]
+    for match, scope, number, noun in found:
         start, end = text.rfind("。", 0, match.start()) + 1, text.find("。", match.end())
         if _DIFFERENT.search(text, max(start, match.start() - 12), match.end()):
             continue
         times = frozenset(_YEAR.findall(text, start, end if end >= 0 else len(text)))
-        yield (scope[-1], noun), _Count(paragraph.part(*match.span()), int(number), times)
+        yield (scope[-1:], noun), _Count(paragraph.part(*match.span()), int(number), times)
 
 
 def _conflict(one: _Count, other: _Count) -> bool:

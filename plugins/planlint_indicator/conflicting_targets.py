@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from planlint import Finding
     from planlint import Indicator
     from planlint import Plan
-    from planlint import Section
 
 _OTHER = Bilingual("另一处目标", "the other target")
 _NUMBER = compiled(r"\d+(?:\.\d+)?")
@@ -39,11 +38,20 @@ _BARE = compiled(
 # Stages of one target are no conflict, nor is the part of a whole.
 _SOFT = compiled(r"力争|争取|努力|奋斗|左右|约|挑战|最高|其中|分别|原则上|基本")
 _SAME_SENTENCE = "。;\n"
-# What a rate may be of, where its own name does not say so.
-_OBJECTS = compiled(
-    "城市|城镇|城区|县城|乡镇|街道|农村|社区|小学|初中|高中|幼儿园|学前|义务教育|职业|高校|国家级|省级|市级|县级|区级|村级|新建|既有|工业|农业|建筑|交通"
-    "|企业|机关|医院|卫生院|重点|一般|规模以上|中小|国有|民营|居住|东部|中部|西部|老年|儿童|危险|生活|医疗|秸秆|畜禽|农膜|塑料|男|女"
+# What a rate may be of, where its own name does not say so; two of one row exclude each other.
+_OBJECTS = (
+    compiled("国家级|省级|省直|市级|市直|市本级|县级|县直|区级|乡镇|街道|村级"),
+    compiled("城市|城镇|城区|县城|农村|乡村|社区"),
+    compiled("小学|初中|高中|幼儿园|学前|义务教育|职业|高校"),
+    compiled("新建|既有"),
+    compiled("东部|中部|西部"),
+    compiled("老年|儿童|妇女|青年"),
+    compiled("规模以上|中小|国有|民营"),
+    compiled("医院|卫生院|机关|企业"),
 )
+# A short name may be that of a rate in any trade.
+_TRADES = compiled("工业|农业|建筑|交通|商贸|物流|旅游|教育|医疗|生活|危险|秸秆|畜禽|农膜|塑料")
+_SHORT = 8  # characters
 
 
 class _Target(NamedTuple):
@@ -169,9 +177,10 @@ def _name(indicator: Indicator) -> str:
 
 
 def _clause_start(plan: Plan, indicator: Indicator) -> int:
-    """Where the clause before the target's own starts: 其中 may stand there."""
+    """Where the target's clause starts; 其中 with a comma behind belongs to it."""
     text, at = plan.clean.text, indicator.passage.start
-    return max(text.rfind(mark, 0, max(0, at - 1)) for mark in ",;。:\n") + 1
+    start = max(text.rfind(mark, 0, at) for mark in ",;。:\n") + 1
+    return start - 3 if text.startswith("其中", start - 3) else start
 
 
 def _interval(indicator: Indicator) -> tuple[Fraction | None, Fraction | None] | None:
@@ -214,17 +223,22 @@ def _apart(plan: Plan, one: Indicator, other: Indicator) -> bool:
     between = plan.clean.text[one.passage.end : other.passage.start]
     if not any(mark in between for mark in _SAME_SENTENCE):
         return True
-    sections = [plan.section_at(each.passage) for each in (one, other)]
-    titled = all(section is not None and section.role is not Role.GOAL for section in sections)
-    first, second = (
-        _objects(plan, each, section if titled else None) for each, section in zip((one, other), sections, strict=True)
-    )
-    return first != second
+    rows = (*_OBJECTS, _TRADES) if len(_name(one)) < _SHORT else _OBJECTS
+    open_rows = [row for row in rows if not row.search(one.name)]
+    first, second = _sentence_before(plan, one), _sentence_before(plan, other)
+    if any(set(row.findall(first)) != set(row.findall(second)) for row in open_rows):
+        return True
+    above, below = _task_heading(plan, one), _task_heading(plan, other)
+    named = ((set(row.findall(above)), set(row.findall(below))) for row in open_rows)
+    return any(ones and others and ones != others for ones, others in named)
 
 
-def _objects(plan: Plan, indicator: Indicator, section: Section | None) -> set[str]:
-    """What its sentence and its heading name that a rate may be of."""
+def _sentence_before(plan: Plan, indicator: Indicator) -> str:
     text, at = plan.clean.text, indicator.passage.start
-    start = max(text.rfind(mark, 0, at) for mark in _SAME_SENTENCE) + 1
-    title = section.head.text[:20] if section is not None else ""
-    return {word for word in _OBJECTS.findall(title + text[start:at]) if word not in indicator.name}
+    return text[max(text.rfind(mark, 0, at) for mark in _SAME_SENTENCE) + 1 : at]
+
+
+def _task_heading(plan: Plan, indicator: Indicator) -> str:
+    """The heading of the section that assigns the work; that of the goals says nothing of one thing."""
+    section = plan.section_at(indicator.passage)
+    return section.head.text[:20] if section is not None and section.role is not Role.GOAL else ""
