@@ -13,9 +13,9 @@ from planlint import Related
 from planlint import Rule
 from planlint import Severity
 from planlint_consistency.amounts import plain
-from planlint_consistency.sums import Sum
 from planlint_consistency.sums import sums
 from planlint_consistency.totals import totals
+from planlint_consistency.whole import Sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from planlint import compiled
 from planlint_consistency.amounts import Amount
@@ -19,6 +18,7 @@ from planlint_consistency.scopes import HIDDEN
 from planlint_consistency.scopes import Piece
 from planlint_consistency.scopes import Scope
 from planlint_consistency.scopes import scopes
+from planlint_consistency.whole import Sum
 
 _AMONG = "其中"
 _HINTS = (_AMONG, "分别", "结", "共", "计", "(")  # one of them is in every sum
@@ -28,6 +28,7 @@ _UP_TO_AMONG = compiled(rf"[^,;:。\d]{{0,14}}(?:\({HIDDEN}*\))?[^,;:。\d]{{0,8
 _ASIDE = compiled(
     r"(?:同比|环比|年均|[较比]|增[长加幅]|减[少幅]|上升|下降|提高|占|去年|上年|平均|人均|每|20\d\d年|截[至止])"
 )
+_EACH = compiled("每|各(?:$|[建配设有新增派选])|均(?:$|[建配设有为达])")  # of so many, so that it is no part
 _JOINED = tuple("、和及与")  # before a figure: it is one of several, not their whole
 _RESPECTIVE = compiled(r"[,:]?(?:其中,?)?分别(?:为|是|有|:)")
 # How cases end: such a list says what became of all of them.
@@ -45,57 +46,10 @@ _TOTAL = compiled(
     r"(?:为|是|有|完成|建成|新建|建设|投入|安排|受理|办理|培训|查处|开展|实施)?$"
 )
 _LISTED = compiled(r"(?:共|合计|总计|共计|一共)[一-龥]{0,12}$")
-# Of the whole: parts that are no clear division exceed it by no more where a figure is wrong; beyond, one part holds another.
-_SLIP = Fraction(3, 20)
+# A bracket that is nothing but a list of parts is meant as all of them; below half, it must be something else.
+_NEAR_BRACKET = Fraction(1, 2)
 # The share of the whole that the outcomes of cases may miss and still be meant as all.
 _NEAR_OUTCOMES = Fraction(1, 4)
-
-
-class Sum(NamedTuple):
-    """A whole and parts of it, in the order of the text.
-
-    Attributes:
-        whole: the figure of the whole.
-        parts: the figures of the parts, of the same measure.
-        complete: the text says that these are all parts.
-        near: they seem to be all, being of one form; the share of the whole that they may miss and still be.
-        apart: no part shares anything with another.
-    """
-
-    whole: Amount
-    parts: tuple[Amount, ...]
-    complete: bool
-    near: Fraction = Fraction(0)
-    apart: bool = True
-
-    @property
-    def total(self) -> Fraction:
-        """What the parts make together."""
-        return sum((part.value for part in self.parts), Fraction(0))
-
-    @property
-    def difference(self) -> Fraction:
-        """How far the parts are from the whole; 0 where their rounding explains it."""
-        if any(one.loose for one in (self.whole, *self.parts)):
-            return Fraction(0)
-        low = sum((part.low for part in self.parts), Fraction(0))
-        high = sum((part.high for part in self.parts), Fraction(0))
-        if low <= self.whole.high and self.whole.low <= high:
-            return Fraction(0)
-        return self.total - self.whole.value
-
-    @property
-    def wrong(self) -> bool:
-        """Whether whole and parts can't all be right."""
-        difference = self.difference
-        if difference == 0:
-            return False
-        if difference < 0:
-            return self.complete or -difference <= self.near * self.whole.value
-        if any(part.low > self.whole.high for part in self.parts):
-            return True
-        likely = self.complete or self.near > 0 or difference <= _SLIP * self.whole.value
-        return self.apart and likely
 
 
 def sums(text: str) -> Iterator[Sum]:
@@ -163,7 +117,7 @@ def _parts(scope: Scope, whole: Amount, start: int, end: int) -> list[Piece]:
             continue
         if piece.amount is None or (found and (piece.before == ";" or starts_anew(piece.label))):
             break
-        if piece.amount.percent or _ASIDE.match(piece.label):
+        if piece.amount.percent or _is_aside(piece.label):
             continue
         if piece.amount.unit != whole.unit or other_kind(scope, whole, piece):
             break
@@ -208,18 +162,20 @@ def _bracket(scope: Scope) -> Iterator[Sum]:
         whole is None
         or whole.percent
         or content.startswith((_AMONG, "含", "不含", "包括", "另"))
-        or _ASIDE.match(content)
+        or _is_aside(content[:8])
     ):
         return
     pieces = scope.pieces()
     figures = _figures(pieces)
     if len(figures) < max(2, len(pieces)) or any(one.unit != whole.unit for one in figures):
         return
-    if any(_ASIDE.match(piece.label) or not (piece.label or piece.noun) for piece in pieces):
+    if any(_is_aside(piece.label) or not (piece.label or piece.noun) for piece in pieces):
         return
     if any(other_kind(scope, whole, piece) for piece in pieces):
         return
-    yield Sum(whole, figures, not content.rstrip(")").endswith("等"))
+    ranked = may_overlap(whole, [piece.label for piece in pieces])
+    if not content.rstrip(")").endswith("等") and not ranked:
+        yield Sum(whole, figures, complete=False, near=_NEAR_BRACKET)
 
 
 def _respective(scope: Scope) -> Iterator[Sum]:
@@ -256,10 +212,14 @@ def _row(pieces: list[Piece], whole: Amount) -> list[Piece]:
     """The pieces at the start that have a figure of the same measure, and say of nothing how it changed."""
     row: list[Piece] = []
     for piece in pieces:
-        if piece.amount is None or piece.amount.unit != whole.unit or _ASIDE.match(piece.label):
+        if piece.amount is None or piece.amount.unit != whole.unit or _is_aside(piece.label):
             break
         row.append(piece)
     return row
+
+
+def _is_aside(label: str) -> bool:
+    return _ASIDE.match(label) is not None or _EACH.search(label) is not None
 
 
 def _figures(pieces: list[Piece]) -> tuple[Amount, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planlint import compiled
 from planlint_consistency.amounts import Amount
-from planlint_consistency.sums import Sum
+from planlint_consistency.whole import Sum
 
 if TYPE_CHECKING:
     from planlint import Passage
