@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -38,6 +39,7 @@ _ALL = compiled(rf"(?<![一-龥\d])(?:所有|全部)?(\d+)个({_FIXED})(?=全部
 _AGAIN = compiled(r"([一-龥]{2})的(\d+)([件起份名人户家个项宗])(?=[一-龥]{0,8}中|[^,;。、]{0,10},)")
 _DIFFERENT = compiled(r"其中|以外|之外|除|另外|新增|撤并|合并|调整|增加到|减少到|由\d|从\d|原有|原来|部分")
 _YEAR = compiled("20[0-9]{2}年|去年|上年|明年")
+_NEAR = 200  # characters of a sentence that are looked at on either side
 _BACK = 200  # characters: how far a count can be taken up again
 _CLOSE = 4  # two counts of all differ by no more than a quarter; beyond, one of them is of some
 
@@ -126,7 +128,8 @@ class ConflictingNumbers(Rule):
             named = [key for key in groups if key[0] and key[1] == noun]
             groups[named[0] if len(named) == 1 else ("", noun)] += groups.pop(("", noun))
         for counts in groups.values():
-            first = max(counts, key=lambda one: sum(one.number == other.number for other in counts))
+            often = Counter(one.number for one in counts)
+            first = max(counts, key=lambda one: often[one.number])
             for count in counts:
                 if _conflict(first, count):
                     yield self._finding(first.passage, count.passage)
@@ -159,10 +162,11 @@ def _inventory(paragraph: Passage) -> Iterator[tuple[tuple[str, str], _Count]]:
     found = [(match, match[1], match[2], match[3]) for match in _INVENTORY.finditer(text)]
     found += [(match, "", match[1], match[2]) for match in _ALL.finditer(text)]
     for match, scope, number, noun in found:
-        start, end = text.rfind("。", 0, match.start()) + 1, text.find("。", match.end())
+        start = max(text.rfind("。", 0, match.start()) + 1, match.start() - _NEAR)
+        end = text.find("。", match.end(), match.end() + _NEAR)
         if _DIFFERENT.search(text, max(start, match.start() - 12), match.end()):
             continue
-        times = frozenset(_YEAR.findall(text, start, end if end >= 0 else len(text)))
+        times = frozenset(_YEAR.findall(text, start, end if end >= 0 else match.end() + _NEAR))
         yield (scope[-1:], noun), _Count(paragraph.part(*match.span()), int(number), times)
 
 

@@ -13,6 +13,7 @@ from planlint import Related
 from planlint import Rule
 from planlint import Severity
 from planlint_consistency.ratios import ratios
+from planlint_consistency.scopes import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,9 +125,10 @@ class PercentageMismatch(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report percentages that their figures do not make."""
         for paragraph in (*plan.paragraphs, *plan.attachments):
-            for ratio in ratios(paragraph.text):
-                if ratio.wrong:
-                    yield self._finding(paragraph, ratio)
+            for sentence in sentences(paragraph):
+                for ratio in ratios(sentence.text):
+                    if ratio.wrong:
+                        yield self._finding(sentence, ratio)
 
     def _finding(self, paragraph: Passage, ratio: Ratio) -> Finding:
         stated = ratio.stated

@@ -13,6 +13,7 @@ from planlint_consistency.amounts import Amount
 from planlint_consistency.amounts import amounts
 from planlint_consistency.amounts import fixed
 from planlint_consistency.amounts import plain
+from planlint_consistency.scopes import MOST_FIGURES
 from planlint_consistency.scopes import Scope
 from planlint_consistency.scopes import scopes
 
@@ -89,11 +90,11 @@ class Ratio(NamedTuple):
 
 
 def ratios(text: str) -> Iterator[Ratio]:
-    """Every share, rate and change of a paragraph whose figures it gives."""
+    """Every share, rate and change of a sentence whose figures it gives."""
     dated = any(hint in text for hint in _DATED) and any(hint in text for hint in _CHANGES)
     shared = "%" in text and any(hint in text for hint in _SHARED)
     found = amounts(text) if dated or shared else ()
-    if len(found) < 2:
+    if not 2 <= len(found) <= MOST_FIGURES:
         return
     if dated:
         yield from _changes(text, found)

@@ -1,16 +1,22 @@
-"""Scopes: sentences and the contents of brackets, each with the brackets inside it hidden, cut into pieces with one figure each."""
+"""Scopes: a sentence and the contents of its brackets, each with the brackets inside it hidden, cut into pieces with one figure each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from typing import NamedTuple
 
 from planlint import compiled
 from planlint_consistency.amounts import Amount
 from planlint_consistency.amounts import amounts
 
+if TYPE_CHECKING:
+    from planlint import Passage
+
 HIDDEN = "\0"  # stands for each character of a bracket inside the scope
-_SENTENCE = compiled(r"[^。!?\n]+")
+_MARK = compiled(r"[()。!?\n]")
+_LONGEST_BRACKET = 300  # characters: beyond, it was never closed
+MOST_FIGURES = 120  # in a sentence: beyond, it is a list that lost its breaks
 _CLAUSE = compiled(r"[^,;:]+")
 _JOINT = compiled(r"[、和及与]|以及")
 
@@ -62,17 +68,33 @@ class Scope(NamedTuple):
         return list(_pieces(self, first, self.end if end is None else end))
 
 
+def sentences(paragraph: Passage) -> Iterator[Passage]:
+    """The sentences of a paragraph; a full stop in brackets ends none, unless the bracket was left open."""
+    start = opened = depth = 0
+    for mark in _MARK.finditer(paragraph.text):
+        char, place = mark.group(), mark.start()
+        if char == "(":
+            opened = opened if depth else place
+            depth += 1
+        elif char == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0 or place - opened > _LONGEST_BRACKET:
+            yield paragraph.part(start, place)
+            start, depth = place + 1, 0
+    if start < len(paragraph):
+        yield paragraph.part(start)
+
+
 def scopes(text: str) -> Iterator[Scope]:
-    """Every sentence of a paragraph that has two figures, and every bracket that has one."""
+    """A sentence that has two figures, and every bracket in it that has one."""
     found = amounts(text)
-    if len(found) < 2:
+    if not 2 <= len(found) <= MOST_FIGURES:
         return
     groups = _groups(text)
     outermost = _hide(text, groups)
-    for match in _SENTENCE.finditer(outermost):
-        inside = _within(found, outermost, *match.span())
-        if len(inside) > 1:
-            yield Scope(outermost, *match.span(), False, inside)
+    inside = _within(found, outermost, 0, len(text))
+    if len(inside) > 1:
+        yield Scope(outermost, 0, len(text), False, inside)
     for opened, closed in groups:
         inner = _hide(text, [group for group in groups if opened < group[0] and group[1] < closed])
         inside = _within(found, inner, opened + 1, closed)

@@ -13,6 +13,8 @@ from planlint import Related
 from planlint import Rule
 from planlint import Severity
 from planlint_consistency.amounts import plain
+from planlint_consistency.scopes import sentences
+from planlint_consistency.sums import industries
 from planlint_consistency.sums import sums
 from planlint_consistency.totals import totals
 from planlint_consistency.whole import Sum
@@ -146,8 +148,8 @@ class SumMismatch(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report wholes whose parts make another number."""
         for paragraph in (*plan.paragraphs, *plan.attachments):
-            for one in _worst_first(sums(paragraph.text)):
-                yield self._finding(paragraph, one)
+            for passage, one in _wrong(paragraph):
+                yield self._finding(passage, one)
         for passage, one in totals(plan):
             if one.wrong:
                 yield self._finding(passage, one)
@@ -176,10 +178,13 @@ class SumMismatch(Rule):
         return self.over_message if one.difference > 0 else self.near_message
 
 
-def _worst_first(found: Iterable[Sum]) -> Iterator[Sum]:
-    """The wrong ones, one for each whole: the same figures may be read in two ways."""
-    seen: set[int] = set()
-    for one in found:
-        if one.wrong and one.whole.start not in seen:
-            seen.add(one.whole.start)
-            yield one
+def _wrong(paragraph: Passage) -> Iterator[tuple[Passage, Sum]]:
+    """The wrong sums with the passage they were read in, one for each whole: the same figures may be read in two ways."""
+    if "第三产业" in paragraph.text:
+        yield from ((paragraph, one) for one in industries(paragraph.text) if one.wrong)
+    for sentence in sentences(paragraph):
+        seen: set[int] = set()
+        for one in sums(sentence.text):
+            if one.wrong and one.whole.start not in seen:
+                seen.add(one.whole.start)
+                yield sentence, one

@@ -53,11 +53,9 @@ _NEAR_OUTCOMES = Fraction(1, 4)
 
 
 def sums(text: str) -> Iterator[Sum]:
-    """Every whole with parts in a paragraph."""
+    """Every whole with parts in a sentence."""
     if not any(hint in text for hint in _HINTS):
         return
-    if "第三产业" in text:
-        yield from _industries(text)
     for scope in scopes(text):
         if _AMONG in text:
             yield from _among(scope)
@@ -72,7 +70,7 @@ def sums(text: str) -> Iterator[Sum]:
             yield from _announced(scope)
 
 
-def _industries(text: str) -> Iterator[Sum]:
+def industries(text: str) -> Iterator[Sum]:
     """生产总值617.5亿元,增长5.2%。其中,第一产业增加值37.1亿元;第二产业…;第三产业…: the three make the whole, wherever they stand."""
     found = [one for one in amounts(text) if one.unit == "元"]
     for place, first in enumerate(found[1:-2], start=1):

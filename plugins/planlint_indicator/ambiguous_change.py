@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 # What is itself a percentage, so that 提高5% can be five points or a twentieth.
 _RATE = compiled(r"(?<!生产)(?<!周转)(?<!容积)(?<![心频汇功效])率$|占比$|比重$|比例$|满意度$|知晓度$|覆盖面$")
+_INNER = str.maketrans("“”", "‘’")  # quotation marks inside a quotation
 _PER = compiled("[万亿千百]|单位|人均|亩均|户均")  # of so many: no percentage
 _COMPARED = compiled(
     r"同比|环比|[较比](?:20\d\d|[上去前]|基[准期]|现状|“?十|全[国省市]|同|往|历)|年均|比增|每年|逐年|递增|基础上|20\d\d年(?:水平|基)|累计|期间|时期|以来"
@@ -35,6 +36,7 @@ _BASED = compiled(r"以20\d\d年[^,。]{0,6}为(?:基|参照)|基期|基准年|2
 _SET_BASE = compiled(
     r"能耗|能源消耗|耗能|碳排放|二氧化碳|用水量|水耗|GDP|生产总值|增加值|投资|收入|零售|进出口|排放强度|浓度|PM"
 )
+_REACH = 400  # characters: no sentence needs more
 _CHANGE = compiled(r"(?:增长|提高|提升|上升|增加|递增|下降|降低|减少|压减|削减|压降|压缩|缩减|精简)[^,;。]*$")
 
 
@@ -142,7 +144,9 @@ class AmbiguousChange(Rule):
         based = _BASED.search(plan.clean.text) is not None
         for indicator in plan.indicators:
             if indicator.status is IndicatorStatus.UNQUANTIFIED and trend_in_task(plan, indicator):
-                yield self.finding(indicator.passage.span, self.trend_message, words=quote(indicator.passage.text))
+                yield self.finding(
+                    indicator.passage.span, self.trend_message, words=quote(indicator.passage.text).translate(_INNER)
+                )
             elif indicator.comparator in ("+", "-") and indicator.unit == "%" and indicator.value:
                 yield from self._change(plan, indicator, based=based)
 
@@ -177,4 +181,5 @@ def _needs_base(plan: Plan, indicator: Indicator) -> bool:
 def _sentence_before(plan: Plan, indicator: Indicator) -> str:
     """The sentence as far as the end of the target: a base that it names holds for all of its targets."""
     text, place = plan.clean.text, indicator.passage
-    return text[max(text.rfind(mark, 0, place.start) for mark in "。\n") + 1 : place.end]
+    above = max(0, place.start - _REACH)
+    return text[max(above, *(text.rfind(mark, above, place.start) + 1 for mark in "。\n")) : place.end]

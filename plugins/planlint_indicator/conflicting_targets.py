@@ -37,6 +37,7 @@ _BARE = compiled(
 )
 # Stages of one target are no conflict, nor is the part of a whole.
 _SOFT = compiled(r"力争|争取|努力|奋斗|左右|约|挑战|最高|其中|分别|原则上|基本")
+_REACH = 300  # characters: no sentence that states a target is longer
 _SAME_SENTENCE = "。;\n"
 # What a rate may be of, where its own name does not say so; two of one row exclude each other.
 _OBJECTS = (
@@ -179,7 +180,8 @@ def _name(indicator: Indicator) -> str:
 def _clause_start(plan: Plan, indicator: Indicator) -> int:
     """Where the target's clause starts; 其中 with a comma behind belongs to it."""
     text, at = plan.clean.text, indicator.passage.start
-    start = max(text.rfind(mark, 0, at) for mark in ",;。:\n") + 1
+    above = max(0, at - _REACH)
+    start = max(above, *(text.rfind(mark, above, at) + 1 for mark in ",;。:\n"))
     return start - 3 if text.startswith("其中", start - 3) else start
 
 
@@ -235,7 +237,8 @@ def _apart(plan: Plan, one: Indicator, other: Indicator) -> bool:
 
 def _sentence_before(plan: Plan, indicator: Indicator) -> str:
     text, at = plan.clean.text, indicator.passage.start
-    return text[max(text.rfind(mark, 0, at) for mark in _SAME_SENTENCE) + 1 : at]
+    above = max(0, at - _REACH)
+    return text[max(above, *(text.rfind(mark, above, at) + 1 for mark in _SAME_SENTENCE)) : at]
 
 
 def _task_heading(plan: Plan, indicator: Indicator) -> str:

@@ -18,6 +18,7 @@ _WHEN = compiled(
 _WITHIN = compiled(
     r"\d{1,2}月|[一二三四]季度|[上下]半年|年中"
 )  # steps inside a year, where the target's own clause names them
+_REACH = 600  # characters: no time named before is still in mind
 _CLAUSE = ",;。:\n"
 
 
@@ -27,14 +28,16 @@ def time_of(plan: Plan, indicator: Indicator) -> str:
     A time in the same paragraph holds until the next one; failing that, one in a heading above does.
     """
     text, place = plan.clean.text, indicator.passage
-    clause = max(text.rfind(mark, 0, place.start) for mark in _CLAUSE) + 1
+    above = max(0, place.start - _REACH)
+    clause = max(above, *(text.rfind(mark, above, place.start) + 1 for mark in _CLAUSE))
     step = "".join(_WITHIN.findall(text, clause, place.end)[-1:])
     return _year(plan, indicator) + step
 
 
 def _year(plan: Plan, indicator: Indicator) -> str:
     text, place = plan.clean.text, indicator.passage
-    if said := _WHEN.findall(text, text.rfind("\n", 0, place.start) + 1, place.end):
+    above = max(0, place.start - _REACH)
+    if said := _WHEN.findall(text, max(above, text.rfind("\n", above, place.start) + 1), place.end):
         return _plain(plan, said[-1])
     section = plan.section_at(place)
     while section is not None:
