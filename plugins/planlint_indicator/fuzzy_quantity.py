@@ -75,7 +75,7 @@ class FuzzyQuantity(Rule):
 
     - 同一句里写了数量的不报。
     - 文件名、“若干措施”“若干意见”里的不报。
-    - 工作目标、指导思想和回顾工作的部分不报；年度报告不报。
+    - 工作目标、指导思想和回顾工作的部分不报；年度报告不报；政府工作报告的任务另行分解，也不报。
     - 三处以上的，合并为一条提示。
 
     ## 依据
@@ -91,7 +91,7 @@ class FuzzyQuantity(Rule):
     code = "IND109"
     name = "fuzzy-quantity"
     severity = Severity.INFO
-    by_kind: ClassVar = {Kind.ANNUAL_REPORT: None}
+    by_kind: ClassVar = {Kind.ANNUAL_REPORT: None, Kind.GOVERNMENT_REPORT: None}
     message = Message(
         what=Bilingual("“{words}”没有写明数量", "“{words}” does not say how many"),
         why=Bilingual(
