@@ -5,7 +5,11 @@ from __future__ import annotations
 from planlint import Bilingual
 from planlint import Family
 from planlint import hookimpl
+from planlint_indicator.ambiguous_change import AmbiguousChange
+from planlint_indicator.conflicting_targets import ConflictingTargets
+from planlint_indicator.fuzzy_quantity import FuzzyQuantity
 from planlint_indicator.indicator_out_of_range import IndicatorOutOfRange
+from planlint_indicator.indicator_unit_missing import IndicatorUnitMissing
 from planlint_indicator.indicator_without_target import IndicatorWithoutTarget
 from planlint_indicator.threshold_contradiction import ThresholdContradiction
 from planlint_indicator.undefined_indicator import UndefinedIndicator
@@ -28,6 +32,10 @@ def planlint_families() -> list[Family]:
                 IndicatorWithoutTarget,
                 ThresholdContradiction,
                 IndicatorOutOfRange,
+                AmbiguousChange,
+                IndicatorUnitMissing,
+                ConflictingTargets,
+                FuzzyQuantity,
             ),
         )
     ]

@@ -17,6 +17,7 @@ from planlint import quote
 from planlint_indicator.rates import has_target_elsewhere
 from planlint_indicator.rates import is_rate
 from planlint_indicator.rates import without_number
+from planlint_indicator.trends import trend_in_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +101,7 @@ class UnquantifiedGoal(Rule):
     - 回顾工作的部分不报；年度报告只看下一步打算，作提示。
     - “为进一步……”和别的文件提出的目标不报。
     - 修饰名词的“国内领先的技术”不是目标，不报。
-    - 几项率并列而都没有目标值的，由 indicator-without-target 报。
+    - 几项率并列而都没有目标值的，由 indicator-without-target 报；任务里的“双下降”由 ambiguous-change 单独报，这里只归入全文的提示。
 
     ## 依据
 
@@ -175,6 +176,8 @@ class UnquantifiedGoal(Rule):
     def _finding(self, plan: Plan, goal: Indicator) -> Finding:
         task = _task_at(plan, goal.passage)
         alone = task is not None and not _has_number(task) and _DEGREES.search(goal.passage.text) is not None
+        # A trend in a task is marked by ambiguous-change, which asks for the base; here it is one of the document's goals without numbers.
+        alone = alone and not trend_in_task(plan, goal)
         words, name = quote(goal.passage.text), quote(goal.name)
         if alone and plan.kind not in self.by_kind:
             return self.finding(_degree(goal).span, self._message(goal), words=words, name=name)

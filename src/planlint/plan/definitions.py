@@ -15,6 +15,8 @@ _MARK = compiled(
 _RATE_BEFORE = compiled(
     r"([一-龥A-Z]{2,20}(?:率|比|比例|比重|占比|度|指数|系数|强度|效率|水平))[”\"]?(?:\([^()]{1,12}\))?,?$"
 )
+# A formula in brackets explains the rate before it wherever it comes again: 优质率(优质件数÷办结件数).
+_WITH_FORMULA = compiled(r"([一-龥A-Z]{2,20}(?:率|比|比例|比重|占比|度|指数|系数|强度))\([^()]*(?:÷|之比|口径)[^()]*\)")
 _REACH = 40  # characters: how far before the mark the name of a rate starts
 _FORMULA = compiled(r"\([^()]*(?:÷|=|/|占|口径|计算|之比)[^()]*\)")
 _FOLLOWED = compiled(r"(?:按照?|依据|根据|执行|对照|参照)[^,;。]{0,10}《")
@@ -30,6 +32,8 @@ def explained_rates(paragraphs: Sequence[Passage]) -> frozenset[str]:
             rate = _RATE_BEFORE.search(text, max(0, mark.start() - _REACH), mark.start())
             if rate is not None:
                 found.add(rate.group(1))
+        if "(" in text:
+            found.update(match.group(1) for match in _WITH_FORMULA.finditer(text))
     return frozenset(found)
 
 
