@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from planlint.extend.hooks import hookimpl as hookimpl
     from planlint.language import Bilingual as Bilingual
     from planlint.patterns import compiled as compiled
+    from planlint.plan.former import Outdated as Outdated
+    from planlint.plan.former import written_on as written_on
+    from planlint.plan.lexicon.former_bodies import Certainty as Certainty
+    from planlint.plan.lexicon.former_bodies import Former as Former
+    from planlint.plan.lexicon.former_bodies import Standing as Standing
     from planlint.plan.model import Citation as Citation
     from planlint.plan.model import Column as Column
     from planlint.plan.model import Deadline as Deadline
@@ -70,6 +75,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "planlint.api": ("RuleCrashed", "check", "parse"),
     "planlint.extend.hooks": ("hookimpl",),
+    "planlint.plan.former": ("Outdated", "written_on"),
+    "planlint.plan.lexicon.former_bodies": ("Certainty", "Former", "Standing"),
     "planlint.plan.model": (
         "Citation",
         "Column",
