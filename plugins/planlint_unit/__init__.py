@@ -5,6 +5,7 @@ from __future__ import annotations
 from planlint import Bilingual
 from planlint import Family
 from planlint import hookimpl
+from planlint_unit.inconsistent_unit_name import InconsistentUnitName
 from planlint_unit.outdated_unit_name import OutdatedUnitName
 
 PLANLINT_API = 1
@@ -18,6 +19,6 @@ def planlint_families() -> list[Family]:
             prefix="ORG",
             name="unit",
             title=Bilingual("单位名称", "Unit name"),
-            rules=(OutdatedUnitName,),
+            rules=(OutdatedUnitName, InconsistentUnitName),
         )
     ]

@@ -107,7 +107,7 @@ class OutdatedUnitName(Rule):
     message = Message(
         what=Bilingual("“{name}”是旧名", "“{name}” is a former name"),
         why=Bilingual(
-            "该名称自{until}起已不再使用（{source}），本文{dated}",
+            "该名称自{until}起已不再使用（{source}）；本文{dated}",
             "the name has not been in use since {until} ({source}); this plan is of {day}",
         ),
         instead=Bilingual(
@@ -127,13 +127,13 @@ class OutdatedUnitName(Rule):
             yield self.finding(
                 outdated.passage.span,
                 severity=_severity(former, day),
-                fixes=_fixes(plan, outdated),
+                fixes=_fixes(outdated),
                 name=quote(outdated.passage.text),
                 until=_said(former.until),
                 source=former.source,
                 dated=dated,
                 day=day.isoformat() if plan.issued is not None else str(day.year),
-                successors="”或“".join(outdated.successors),
+                successors="”或“".join(_present(outdated)),
             )
 
 
@@ -144,16 +144,31 @@ def _severity(former: Former, day: date) -> Severity:
     return Severity.ERROR if former.standing is Standing.VERTICAL else Severity.WARNING
 
 
-def _fixes(plan: Plan, outdated: Outdated) -> list[Fix]:
+def _fixes(outdated: Outdated) -> list[Fix]:
     """The names of today in place of the former one, level and place kept."""
-    core = outdated.passage.part(len(outdated.passage) - len(outdated.core))
-    names = [name for name in outdated.successors if "×" not in name]
-    return [replace(core.span, _fitting(outdated, name), Applicability.SUGGESTION) for name in names]
+    span = outdated.passage.span
+    return [replace(span, name, Applicability.SUGGESTION) for name in _present(outdated) if "×" not in name]
 
 
-def _fitting(outdated: Outdated, successor: str) -> str:
+def _present(outdated: Outdated) -> list[str]:
+    """The names of today, with the level and the place of the former one."""
+    core = outdated.core
+    head = outdated.passage.text[: -len(core)]
+    return [_name(head, _of_rank(core, successor)) for successor in outdated.successors]
+
+
+def _of_rank(core: str, successor: str) -> str:
     """A successor as the level calls it: a province has 厅 where it had 厅."""
-    return f"{successor[:-1]}厅" if outdated.core.endswith("厅") and successor.endswith("局") else successor
+    return f"{successor[:-1]}厅" if core.endswith("厅") and successor.endswith("局") else successor
+
+
+def _name(head: str, successor: str) -> str:
+    """An office of the party is not one of the government: 市委金融办 for 市政府金融办."""
+    if "×" in successor:
+        return successor
+    if successor.startswith("委"):
+        return f"{head.removesuffix('政府').removesuffix('人民') or '党'}{successor}"
+    return f"{head}{successor}"
 
 
 def _said(day: date) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from planlint.extend.hooks import hookimpl as hookimpl
     from planlint.language import Bilingual as Bilingual
     from planlint.patterns import compiled as compiled
+    from planlint.plan.bodies import Body as Body
+    from planlint.plan.bodies import same_bodies as same_bodies
     from planlint.plan.former import Outdated as Outdated
     from planlint.plan.former import written_on as written_on
     from planlint.plan.lexicon.former_bodies import Certainty as Certainty
@@ -75,6 +77,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "planlint.api": ("RuleCrashed", "check", "parse"),
     "planlint.extend.hooks": ("hookimpl",),
+    "planlint.plan.bodies": ("Body", "same_bodies"),
     "planlint.plan.former": ("Outdated", "written_on"),
     "planlint.plan.lexicon.former_bodies": ("Certainty", "Former", "Standing"),
     "planlint.plan.model": (

@@ -20,6 +20,7 @@ from planlint.source.text import Source
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
+    from planlint.plan.bodies import Body
     from planlint.plan.former import Outdated
 
 
@@ -602,6 +603,13 @@ class Plan:
         from planlint.plan.former import find_outdated
 
         return tuple(find_outdated(self))
+
+    @cached_property
+    def bodies(self) -> "tuple[Body, ...]":
+        """Every body named in the notes and in the running text, in order; collective names are none."""
+        from planlint.plan.bodies import find_bodies
+
+        return tuple(find_bodies(self))
 
     @property
     def units(self) -> tuple[Unit, ...]:
