@@ -6,6 +6,7 @@ from planlint import Bilingual
 from planlint import Family
 from planlint import hookimpl
 from planlint_unit.inconsistent_unit_name import InconsistentUnitName
+from planlint_unit.nonstandard_unit_abbreviation import NonstandardUnitAbbreviation
 from planlint_unit.outdated_unit_name import OutdatedUnitName
 
 PLANLINT_API = 1
@@ -19,6 +20,6 @@ def planlint_families() -> list[Family]:
             prefix="ORG",
             name="unit",
             title=Bilingual("单位名称", "Unit name"),
-            rules=(OutdatedUnitName, InconsistentUnitName),
+            rules=(OutdatedUnitName, InconsistentUnitName, NonstandardUnitAbbreviation),
         )
     ]

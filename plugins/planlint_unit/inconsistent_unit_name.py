@@ -147,7 +147,7 @@ class InconsistentUnitName(Rule):
         rare = min(
             (core for core in counts if core != usual), key=lambda core: (counts[core], first[core].passage.start)
         )
-        others = [body for body in places if body.core not in (usual,) and body is not first[rare]]
+        others = [body for body in places if body.core != usual and body is not first[rare]]
         edits = tuple(Edit(span, usual) for body in [first[rare], *others] if (span := _span_of_core(body)) is not None)
         title = Bilingual(f"统一为“{_named(first[usual])}”", f"write “{_named(first[usual])}” throughout")
         yield self.finding(

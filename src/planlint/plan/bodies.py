@@ -13,6 +13,7 @@ from planlint.patterns import compiled
 from planlint.plan.lexicon.bodies import COURT
 from planlint.plan.lexicon.bodies import GENERIC
 from planlint.plan.lexicon.bodies import KNOWN
+from planlint.plan.lexicon.bodies import STANDARD
 from planlint.plan.model import Note
 from planlint.plan.model import Plan
 from planlint.plan.model import UnitRole
@@ -27,11 +28,11 @@ _ZONE = compiled(r"(?:开发|高新|新|园|工业|示范|保税|风景|度假|�
 _GOVERNMENT = compiled(r"(?:人民)?政府(?!办公室$|办公厅$|办$|$|其他|各|有关|直属|办公厅\()")
 _HOME = compiled(rf"(?:关于印发)?《?(?:中共)?([一-龥]{{2,4}}?|[一-龥]{{4,9}}(?=自治))(?:{_LEVELS})")
 _IN_TEXT = compiled(
-    rf"(?<![全我本各该跨多外两每城都超上省市县区级])([一-龥]{{2,3}})?(?:{_LEVELS}|国家){_NOT_LEVEL}(?:(?:人民)?(?:政府)?[一-龥]{{1,14}}?"
+    rf"(?<![全我本各该跨多外两每城都超上省市县区级])(?:([一-龥]{{2,3}})?(?:{_LEVELS}){_NOT_LEVEL}|国家)(?:(?:人民)?(?:政府)?[一-龥]{{1,14}}?"
     r"(?:局(?![面部限势])|委员会(?:办公室)?|委(?![员托派任外书])|办公[室厅]|办(?![法理事公案学结好证])|厅|(?:组织|宣传|统战)部(?!门)|法院|检察院|中院|供销(?:合作)?社|支队|大队|总队))"
 )
 # Before a level, two characters of a sentence are seldom a place: 报送市财政局, 办公室设在市财政局.
-_NO_PLACE = compiled(r"[设在报送合同靠经由向时应当员任结行括责接交为导托按照并至与及和对请让将把从的后前各,]")
+_NO_PLACE = compiled(r"[设在报送合同靠经由向时应当员任结行括责接交为导托按照并至与及和对请让将把从的后前各争取完负协助支持推动督促做好抓提请邀征求委托转根依据是有该单位部门]")
 _IN_TITLE = compiled(r"《[^《》]*》|“[^“”]*”")
 _PARTS = str.maketrans("", "", "和与及、 ")
 _OFFICE = compiled(r"办公[室厅]$")
@@ -68,6 +69,11 @@ class Body(NamedTuple):
         """What it does and what sort of body it is, without the words that names drop: 发展改革, 委."""
         return _stem(self.core)
 
+    @property
+    def standard(self) -> str | None:
+        """The standard short form of its core, where it is written in another one."""
+        return STANDARD.get(self.core)
+
 
 def find_bodies(plan: Plan) -> list[Body]:
     """Every body named in a plan's notes, and in the running text of its body, in order; collective names are none."""
@@ -93,9 +99,7 @@ def same_bodies(bodies: Sequence[Body]) -> list[list[Body]]:
     groups: dict[tuple[str, str, str], list[Body]] = {}
     for body in bodies:
         groups.setdefault((body.place, body.level, "".join(body.stem)), []).append(body)
-    parent = {key: key for key in groups}
-    for short, long in _likely_pairs(groups):
-        parent[short] = long
+    parent = {key: key for key in groups} | dict(_likely_pairs(groups))
     gathered: dict[tuple[str, str, str], list[Body]] = {}
     for key, members in groups.items():
         gathered.setdefault(_root(parent, key), []).extend(members)
