@@ -15,6 +15,10 @@ COMMANDS = {
     "check": say("检查草稿（默认命令）", "check drafts (the default command)"),
     "outline": say("列出一份草稿的结构：标题、任务、时限、指标", "show what a draft holds: headings, tasks, deadlines"),
     "tasks": say("列出任务台账：谁牵头、何时完成、怎样衡量", "list the tasks: who leads, by when, measured how"),
+    "units": say(
+        "列出会签单位清单：涉及哪些单位、各有多少任务",
+        "list the bodies named, for countersignature: how many tasks each has",
+    ),
     "rules": say("列出全部规则", "list all rules"),
     "rule": say("显示一条规则的说明", "show the page of a rule"),
     "config": say("显示生效的设置及其来源", "show the settings in force and where they come from"),

@@ -32,7 +32,10 @@ _IN_TEXT = compiled(
     r"(?:局(?![面部限势])|委员会(?:办公室)?|委(?![员托派任外书])|办公[室厅]|办(?![法理事公案学结好证])|厅|(?:组织|宣传|统战)部(?!门)|法院|检察院|中院|供销(?:合作)?社|支队|大队|总队))"
 )
 # Before a level, two characters of a sentence are seldom a place: 报送市财政局, 办公室设在市财政局.
-_NO_PLACE = compiled(r"[设在报送合同靠经由向时应当员任结行括责接交为导托按照并至与及和对请让将把从的后前各争取完负协助支持推动督促做好抓提请邀征求委托转根依据是有该单位部门]")
+_NO_PLACE = compiled(
+    "[设在报送合同靠经由向时应当员任结行括责接交为导托按照并至与及和对请让辖将把从的后前各争取完负协助支持推动督促做好抓提邀征求委转根依据是有该单位部门]"
+)
+_COLLECTIVE = "全我本各该每辖省市县区州旗"  # 各县区财政局, 全市教育局, 直辖市教育厅
 _IN_TITLE = compiled(r"《[^《》]*》|“[^“”]*”")
 _PARTS = str.maketrans("", "", "和与及、 ")
 _OFFICE = compiled(r"办公[室厅]$")
@@ -204,6 +207,8 @@ def _in_text(paragraph: Passage, home: str, cores: frozenset[str], notes: Sequen
             continue
         if match[1] and match[1] != home and _NO_PLACE.search(match[1]):
             start = match.end(1)
+            if text[start - 1] in _COLLECTIVE:
+                continue
         body = _body(text[start:end], paragraph.part(start, end), home)
         if body.core in cores:
             yield body

@@ -117,18 +117,6 @@ def successors_on(former: Former, day: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(result))
 
 
-def is_outdated(name: str, day: date) -> Former | None:
-    """What is known of a name that did not hold on a day any more; None where it did, or nobody is told.
-
-    The name is one body's, as it stands in a list: 市环保局.
-    """
-    for spelling, former in _by_name():
-        if name.endswith(spelling) and former.until <= day and former.reported:
-            start = _start(name, len(name) - len(spelling), len(name), former)
-            return former if start is not None else None
-    return None
-
-
 def _nearest_first(name: str, successors: tuple[str, ...]) -> tuple[str, ...]:
     """Successors of the name's own level first: a city's 银监局 became a 分局, a province's did not."""
     branch = name.endswith("分局") or name.startswith("市")
