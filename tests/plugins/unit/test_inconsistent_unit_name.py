@@ -14,7 +14,8 @@ def plan(*notes: str) -> str:
     """A plan of which each task has one of the notes."""
     numerals = "一二三四五六七八"
     return HEAD + "".join(
-        f"（{numerals[place]}）办好实事。年内办好{place + 1}件。（牵头单位：{note}）\n" for place, note in enumerate(notes)
+        f"（{numerals[place]}）办好实事。年内办好{place + 1}件。（牵头单位：{note}）\n"
+        for place, note in enumerate(notes)
     )
 
 
@@ -67,7 +68,10 @@ def test_a_name_in_running_text_counts() -> None:
 
 
 def test_the_full_name_first_and_the_short_one_then() -> None:
-    text = HEAD + "（一）加强执法。市市场监督管理局每月检查1次。\n（二）规范经营。市市场监管局每季度通报1次，市市场监管局建立台账。\n"
+    text = (
+        HEAD
+        + "（一）加强执法。市市场监督管理局每月检查1次。\n（二）规范经营。市市场监管局每季度通报1次，市市场监管局建立台账。\n"
+    )
     assert_silent(InconsistentUnitName, text)
 
 
