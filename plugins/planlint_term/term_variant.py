@@ -104,7 +104,8 @@ class TermVariant(Rule):
         """Report each form that a plan uses beside its usual one."""
         text = plan.clean.text
         for group in COMPILED:
-            if sum(form.words in text for form, _ in group) > 1:
+            rest = sum(form.words in text for form, _ in group[1:])  # the first is the usual one, and there most often
+            if rest > 1 or (rest == 1 and group[0][0].words in text):
                 yield from self._group(plan, group)
 
     def _group(self, plan: Plan, group: Sequence[tuple[Form, re.Pattern[str]]]) -> Iterator[Finding]:

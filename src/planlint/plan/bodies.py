@@ -44,6 +44,9 @@ _ENDS = ("分局", "管委", "中心", "公司", "集团", "总社", "支队", "
 _OF_BODIES = frozenset([*_ENDS, *"局委办厅院社部署会行队"])
 _BRANCH = compiled(r"分局|分公司|派出|支局")
 _SHORTEST = 2  # characters of a stem by which a body is known
+_MOST = 200  # bodies of one sort: no plan has more, and each is held against each
+
+_Key = tuple[str, str, str]  # place, level, and what it does
 
 
 class Body(NamedTuple):
@@ -99,18 +102,15 @@ def same_bodies(bodies: Sequence[Body]) -> list[list[Body]]:
 
     Names that stand together in one note are different bodies, however alike they look.
     """
-    groups: dict[tuple[str, str, str], list[Body]] = {}
+    groups: dict[_Key, list[Body]] = {}
     for body in bodies:
         groups.setdefault((body.place, body.level, "".join(body.stem)), []).append(body)
     parent = {key: key for key in groups} | dict(_likely_pairs(groups))
-    gathered: dict[tuple[str, str, str], list[Body]] = {}
+    gathered: dict[_Key, list[Body]] = {}
     for key, members in groups.items():
         gathered.setdefault(_root(parent, key), []).extend(members)
     lists = [sorted(members, key=lambda body: body.passage.start) for members in gathered.values()]
     return sorted(lists, key=lambda members: members[0].passage.start)
-
-
-_Key = tuple[str, str, str]
 
 
 def _root(parent: dict[_Key, _Key], key: _Key) -> _Key:
@@ -120,19 +120,22 @@ def _root(parent: dict[_Key, _Key], key: _Key) -> _Key:
 
 
 def _likely_pairs(groups: dict[_Key, list[Body]]) -> Iterator[tuple[_Key, _Key]]:
-    """Pairs of keys that are one body: a shortened form and the only longer one that it can stand for."""
-    where: dict[tuple[str, str], list[_Key]] = defaultdict(list)
-    for key in groups:
-        where[key[:2]].append(key)
-    notes = {key: frozenset(body.note for body in members if body.note is not None) for key, members in groups.items()}
-    for keys in where.values():
-        for short in keys:
+    """Pairs of keys that are one body: a shortened form and the longer one that it can stand for, if there is only one."""
+    alike: dict[tuple[str, str, str], list[_Key]] = defaultdict(list)
+    for key, members in groups.items():
+        kind = members[0].stem[1]
+        if kind in _OF_BODIES:
+            alike[key[0], key[1], "局" if kind == "委" else kind].append(key)
+    notes = {key: {body.note for body in members if body.note is not None} for key, members in groups.items()}
+    for keys in alike.values():
+        for short in keys if len(keys) <= _MOST else ():
+            first, beside = groups[short][0], notes[short]
             longer = [
                 long
                 for long in keys
-                if long != short and not notes[short] & notes[long] and stands_for(groups[short][0], groups[long][0])
+                if long is not short and stands_for(first, groups[long][0]) and beside.isdisjoint(notes[long])
             ]
-            if longer and all(a == b or _related(groups, a, b) for a in longer for b in longer[:1]):
+            if longer and all(_related(groups, longer[0], other) for other in longer[1:]):
                 yield short, max(longer, key=lambda key: (len(key[2]), key))
 
 
@@ -144,17 +147,16 @@ def _related(groups: dict[_Key, list[Body]], one: _Key, other: _Key) -> bool:
 def stands_for(short: Body, long: Body) -> bool:
     """Whether a name may be the other one shortened, or with its parts in another order."""
     (a, kind), (b, other) = short.stem, long.stem
-    if short.core in COURT and long.core in COURT:
+    if kind == "院" and short.core in COURT and long.core in COURT:
         return (len(short.core), short.core) < (len(long.core), long.core)
+    if len(a) < _SHORTEST or len(a) > len(b) or a[0] not in b:
+        return False
     if kind not in _OF_BODIES or (kind != other and {kind, other} != {"局", "委"}):
         return False
-    if _BRANCH.search(short.core) or _BRANCH.search(long.core) or long.core.startswith(short.core):
+    if not ((a, kind) < (b, other) and sorted(a) == sorted(b) if len(a) == len(b) else _is_subsequence(a, b)):
         return False
-    if len(a) < _SHORTEST or a in GENERIC or len(a) > len(b):
-        return False
-    if len(a) == len(b):
-        return (a, kind) < (b, other) and sorted(a) == sorted(b)
-    return a[0] in b and _is_subsequence(a, b)
+    branches = _BRANCH.search(short.core) or _BRANCH.search(long.core) or long.core.startswith(short.core)
+    return not branches and a not in GENERIC
 
 
 def _is_subsequence(short: str, long: str) -> bool:
