@@ -41,7 +41,9 @@ _PARTS = str.maketrans("", "", "和与及、 ")
 _OFFICE = compiled(r"办公[室厅]$")
 _COMMISSION = compiled(r"委员会$")
 _ENDS = ("分局", "管委", "中心", "公司", "集团", "总社", "支队", "大队", "总队")
-_OF_BODIES = frozenset([*_ENDS, *"局委办厅院社部署会行队"])
+_OF_BODIES = frozenset(
+    ["分局", "管委", "中心", "总社", "支队", "大队", "总队", *"局委办厅院社部署会"]
+)  # companies are others
 _BRANCH = compiled(r"分局|分公司|派出|支局")
 _SHORTEST = 2  # characters of a stem by which a body is known
 _MOST = 200  # bodies of one sort: no plan has more, and each is held against each
