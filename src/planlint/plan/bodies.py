@@ -86,17 +86,23 @@ class Body(NamedTuple):
 def find_bodies(plan: Plan) -> list[Body]:
     """Every body named in a plan's notes, and in the running text of its body, in order; collective names are none."""
     home = _home(plan)
-    noted = [
-        _body(unit.name, unit.passage, home, segment.role, number)
-        for number, note in enumerate(plan.notes)
-        for segment in note.segments
-        if segment.role is not UnitRole.LEADER
-        for unit in segment.units
-        if unit.group is None
-    ]
+    noted = [body for number, note in enumerate(plan.notes) for body in _in_note(note, number, home)]
     cores = KNOWN | {body.core for body in noted}
     loose = [body for paragraph in plan.paragraphs for body in _in_text(paragraph, home, cores, plan.notes)]
     return sorted([*noted, *loose], key=lambda body: body.passage.start)
+
+
+def _in_note(note: Note, number: int, home: str) -> Iterator[Body]:
+    """The bodies of a note. Its place is given once: 重庆市交通局、市财政局."""
+    places: dict[str, str] = {}
+    for segment in note.segments:
+        for unit in segment.units if segment.role is not UnitRole.LEADER else ():
+            if unit.group is None:
+                name = unit.text if home and unit.text.startswith(home) else unit.name
+                body = _body(name, unit.passage, home, segment.role, number)
+                if body.place:
+                    places[body.level] = body.place
+                yield body._replace(place=places[body.level]) if not body.place and body.level in places else body
 
 
 def same_bodies(bodies: Sequence[Body]) -> list[list[Body]]:
@@ -194,6 +200,8 @@ def _body(name: str, passage: Passage, home: str, role: UnitRole | None = None, 
         place = "" if place == home else place
     government = _GOVERNMENT.match(rest)
     core = rest[government.end() :] if government is not None else rest
+    if core.endswith("厅") and level in ("", "自治区"):
+        level = "省"  # no other level has 厅
     return Body(name, core, level, place, passage, role, note)
 
 

@@ -33,7 +33,7 @@ class Signatory(NamedTuple):
         support: how often as supporting.
         elsewhere: how often running text names it.
         tasks: how many tasks it has a part in.
-        spellings: every way its name is written, the usual one first.
+        spellings: every way its name is written, the usual one first; a level or a place left out is no other way.
         outdated: the first use of a name of it that no longer held, or None.
         group: set where the name is a collective one, which nobody can sign for.
         first: where it is named first.
@@ -57,11 +57,11 @@ def signatories(plan: Plan) -> list[Signatory]:
     tasks = _tasks(plan)
     outdated = {use.passage.end: use for use in plan.outdated}
     found = [
-        _signatory([(body.name, body.passage) for body in places], parts, tasks, outdated)
+        _signatory([(body.name, body.core, body.passage) for body in places], parts, tasks, outdated)
         for places in same_bodies([body for body in plan.bodies if _is_body(body)])
     ]
     found += [
-        _signatory([(unit.text, unit.passage) for unit in units], parts, tasks, {}, units[0].group)
+        _signatory([(unit.text, unit.text, unit.passage) for unit in units], parts, tasks, {}, units[0].group)
         for units in _collective(plan)
     ]
     return sorted(found, key=_rank)
@@ -77,28 +77,32 @@ def _is_body(body: Body) -> bool:
 
 
 def _signatory(
-    places: Sequence[tuple[str, Passage]],
+    places: Sequence[tuple[str, str, Passage]],
     parts: Mapping[int, UnitRole],
     tasks: Mapping[int, frozenset[int]],
     outdated: Mapping[int, Outdated],
     group: Group | None = None,
 ) -> Signatory:
-    spellings = Counter(name for name, _ in places)
-    starts = [passage.start for _, passage in places]
+    names = Counter((core, name) for name, core, _ in places)
+    cores = Counter(core for _, core, _ in places)
+    spellings = [
+        max((name for of, name in names if of == core), key=lambda name: names[core, name])
+        for core, _ in cores.most_common()
+    ]
+    starts = [passage.start for _, _, passage in places]
     roles = Counter(parts.get(start) for start in starts)
-    uses = (outdated.get(passage.end) for _, passage in places)
-    usual = [name for name, _ in spellings.most_common()]
+    uses = (outdated.get(passage.end) for _, _, passage in places)
     return Signatory(
-        usual[0],
+        spellings[0],
         roles[UnitRole.LEAD],
         roles[UnitRole.RESPONSIBLE],
         roles[UnitRole.SUPPORT] + roles[UnitRole.TERRITORY],
         roles[None],
         len(frozenset[int]().union(*(tasks.get(start, frozenset()) for start in starts))),
-        tuple(usual),
+        tuple(spellings),
         next((use for use in uses if use is not None), None),
         group,
-        places[0][1],
+        places[0][2],
     )
 
 
