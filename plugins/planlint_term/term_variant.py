@@ -13,7 +13,6 @@ from planlint import Message
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
-from planlint import compiled
 from planlint import quote
 from planlint_term.variants import COMPILED
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from planlint import Plan
     from planlint_term.variants import Form
 
-_TITLE = compiled(r"《[^《》]*》")
+_LONGEST_TITLE = 100  # characters
 _TIMES = 3  # as often the usual form must be used, so that the other is a slip
 
 
@@ -141,7 +140,7 @@ def _places(plan: Plan, form: Form, pattern: re.Pattern[str]) -> Iterator[Passag
     for paragraph in plan.paragraphs:
         text = paragraph.text
         if form.words in text:
-            titles = [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
             for match in pattern.finditer(text):
-                if not any(start <= match.start() < end for start, end in titles):
+                opened = text.rfind("《", max(0, match.start() - _LONGEST_TITLE), match.start())
+                if opened < 0 or "》" in text[opened : match.start()]:
                     yield paragraph.part(match.start(), match.end())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from functools import cache
@@ -88,7 +88,11 @@ def find_bodies(plan: Plan) -> list[Body]:
     home = _home(plan)
     noted = [body for number, note in enumerate(plan.notes) for body in _in_note(note, number, home)]
     cores = KNOWN | {body.core for body in noted}
-    loose = [body for paragraph in plan.paragraphs for body in _in_text(paragraph, home, cores, plan.notes)]
+    starts = [note.passage.start for note in plan.notes]
+    loose: list[Body] = []
+    for paragraph in plan.paragraphs:
+        inside = slice(bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end))
+        loose += _in_text(paragraph, home, cores, plan.notes[inside])
     return sorted([*noted, *loose], key=lambda body: body.passage.start)
 
 
@@ -208,14 +212,16 @@ def _body(name: str, passage: Passage, home: str, role: UnitRole | None = None, 
 def _in_text(paragraph: Passage, home: str, cores: frozenset[str], notes: Sequence[Note]) -> Iterator[Body]:
     """The bodies that a paragraph names outside notes, titles and quotation marks."""
     text = paragraph.text
-    skipped = [
-        (note.passage.start - paragraph.start, note.passage.end - paragraph.start) for note in _within(notes, paragraph)
-    ]
+    skipped = [(note.passage.start - paragraph.start, note.passage.end - paragraph.start) for note in notes]
     if "《" in text or "“" in text:
         skipped += [match.span() for match in _IN_TITLE.finditer(text)]
+    skipped.sort(reverse=True)
+    reach = 0  # the end of what is skipped so far
     for match in _IN_TEXT.finditer(text):
         start, end = match.span()
-        if any(low <= start < high for low, high in skipped):
+        while skipped and skipped[-1][0] <= start:
+            reach = max(reach, skipped.pop()[1])
+        if start < reach:
             continue
         if match[1] and match[1] != home and _NO_PLACE.search(match[1]):
             start = match.end(1)
@@ -224,7 +230,3 @@ def _in_text(paragraph: Passage, home: str, cores: frozenset[str], notes: Sequen
         body = _body(text[start:end], paragraph.part(start, end), home)
         if body.core in cores:
             yield body
-
-
-def _within(notes: Iterable[Note], paragraph: Passage) -> Iterator[Note]:
-    return (note for note in notes if paragraph.start <= note.passage.start < paragraph.end)

@@ -34,14 +34,15 @@ _LONGEST_PLACE = 3  # of what stands before, a longer stretch is not all place
 # A zone arranges its own offices; a town's follow the county.
 _OWN_ARRANGEMENT = compiled(r"(?:开发区|高新区|新区|园区|度假区|保税区|示范区|合作区|景区|[镇乡]|街道)(?:管委会)?$")
 _FORMER_BEFORE = compiled(r"(?:原|原来的|原有的|前身为?|更名前的?|过去的)[一-龥]{0,8}$")
-_NOW_AFTER = compiled(r"\(?(?:现为?|后?更名|改称|改为|已更名|后改)")
+_NOW_AFTER = compiled(r"(?:的?牌子)|\(?(?:现为?|后?更名|改称|改为|已更名|后改)")
 _REORGANISED = compiled(r"更名|不再保留|挂牌成立|整合组建|划转|划入|撤销|并入|机构改革|职责整合")
 _YEAR = compiled(r"(?<![〔\[(\d])((?:19|20)\d\d)年")
 _NAMED_YEAR = compiled(r"(?:19|20)\d\d|十[一二三四五六七]五")
 # A last character that belongs to the next word: 农业部门, 科委员, 编办法.
-_GOES_ON = {"部": "门署位队件类分", "办": "法理事案好结成学证到班", "委": "员托派任外", "局": "部面限势"}
+_GOES_ON = {"部": "门署位队件类分", "办": "公法理事案好结成学证到班", "委": "员托派任外", "局": "部面限势"}
 _WORD_ALL_THE_SAME = ("法律", "法制", "法规", "事处", "理的")
 _REACH = 12
+_LOOK_BACK = 200  # characters in which a title or a quotation around the name opens
 
 
 class Outdated(NamedTuple):
@@ -188,11 +189,13 @@ def _runs_on(text: str, end: int) -> bool:
 
 def _is_present(text: str, start: int, end: int, former: Former) -> bool:
     """Whether the name is used as that of a body of today: not quoted, not in a title, not told of the past."""
-    line = text.rfind("\n", 0, start) + 1
+    back = max(0, start - _LOOK_BACK)
+    line = max(text.rfind("\n", back, start) + 1, back)
     if _is_inside(text, line, start, "《", "》") or _is_inside(text, line, start, "“", "”"):
         return False
     before = text[max(line, start - _REACH) : start]
-    if _FORMER_BEFORE.search(before) or _NOW_AFTER.match(text, end):
+    plate = before.endswith("(") and text.startswith(")", end)  # 县农业农村局(县乡村振兴局): a second plate at its door
+    if plate or _FORMER_BEFORE.search(before) or _NOW_AFTER.match(text, end):
         return False
     first, last = sentence(text, start)
     first = max(first, line, text.rfind("(", first, start))  # what a note in brackets says is no part of the sentence
