@@ -84,19 +84,16 @@ def find_outdated(plan: Plan) -> list[Outdated]:
     text = plan.clean.text
     skipped = _skipped(plan)
     found: list[Outdated] = []
-    taken: set[int] = set()
-    for name, former in _by_name():
-        if name not in text:
+    for name, former in _known().items():
+        if not former.reported or former.until > day or name not in text or _is_kept(plan, former):
             continue
-        told = former.reported and former.until <= day and not _is_kept(plan, former)
+        longer = _longer(name)
         for at in _places(text, name):
             end = at + len(name)
-            if end in taken:
-                continue
-            taken.add(end)  # 保监局 of 银保监局 is no name, be the longer one outdated or not
-            start = _start(text, at, end, former) if told else None
+            start = _start(text, at, end, former)
             if (
                 start is not None
+                and not text.endswith(longer, 0, end)  # 银保监局, when it still held, is no 保监局
                 and not any(low <= at < high for low, high in skipped)
                 and _is_present(text, start, end, former)
             ):
@@ -125,15 +122,14 @@ def _nearest_first(name: str, successors: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def _by_name() -> tuple[tuple[str, Former], ...]:
-    """All spellings, long ones first, so that a part of a longer one is not taken for itself."""
-    pairs = [(name, former) for former in FORMER for name in former.names]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+def _longer(name: str) -> tuple[str, ...]:
+    """The spellings that end in another one: 银保监局 of 保监局."""
+    return tuple(other for other in _known() if other.endswith(name) and other != name)
 
 
 @cache
 def _known() -> Mapping[str, Former]:
-    return dict(_by_name())
+    return {name: former for former in FORMER for name in former.names}
 
 
 def _is_kept(plan: Plan, former: Former) -> bool:
