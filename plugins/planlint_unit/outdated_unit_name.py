@@ -133,7 +133,7 @@ class OutdatedUnitName(Rule):
                 source=former.source,
                 dated=dated,
                 day=day.isoformat() if plan.issued is not None else str(day.year),
-                successors="”或“".join(_present(outdated)),
+                successors="”或“".join(outdated.names_now),
             )
 
 
@@ -147,28 +147,7 @@ def _severity(former: Former, day: date) -> Severity:
 def _fixes(outdated: Outdated) -> list[Fix]:
     """The names of today in place of the former one, level and place kept."""
     span = outdated.passage.span
-    return [replace(span, name, Applicability.SUGGESTION) for name in _present(outdated) if "×" not in name]
-
-
-def _present(outdated: Outdated) -> list[str]:
-    """The names of today, with the level and the place of the former one."""
-    core = outdated.core
-    head = outdated.passage.text[: -len(core)]
-    return [_name(head, _of_rank(core, successor)) for successor in outdated.successors]
-
-
-def _of_rank(core: str, successor: str) -> str:
-    """A successor as the level calls it: a province has 厅 where it had 厅."""
-    return f"{successor[:-1]}厅" if core.endswith("厅") and successor.endswith("局") else successor
-
-
-def _name(head: str, successor: str) -> str:
-    """An office of the party is not one of the government: 市委金融办 for 市政府金融办."""
-    if "×" in successor:
-        return successor
-    if successor.startswith("委"):
-        return f"{head.removesuffix('政府').removesuffix('人民') or '党'}{successor}"
-    return f"{head}{successor}"
+    return [replace(span, name, Applicability.SUGGESTION) for name in outdated.names_now if "×" not in name]
 
 
 def _said(day: date) -> str:

@@ -30,7 +30,7 @@ def test_csv_opens_in_a_spreadsheet(invoke):
     assert rows[0] == ["1", "市数据局", "2", "1", "1", "", "", "", "", "4:21"]
     by_name = {row[1]: row for row in rows}
     assert by_name["市人社局"][7:9] == ["市人社局、市人力资源社会保障局", "有2种写法"]
-    assert by_name["市环保局"][8] == "“市环保局”自2018-03-17起为旧名，现为生态环境局"
+    assert by_name["市环保局"][8] == "“市环保局”自2018-03-17起为旧名，现为市生态环境局"
     assert rows[-1][1] == "市直有关部门"
     assert rows[-1][8] == "集合名，会签前落实到具体单位"
 
@@ -42,7 +42,7 @@ def test_json_keeps_the_parts_apart(invoke):
     assert (entries[0]["line"], entries[0]["column"]) == (4, 21)
     outdated = next(entry["outdated"] for entry in entries if entry["name"] == "市环保局")
     assert outdated["until"] == "2018-03-17"
-    assert outdated["successors"] == ["生态环境局"]
+    assert outdated["successors"] == ["市生态环境局"]
     assert entries[-1]["collective"] == "general"
 
 

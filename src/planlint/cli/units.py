@@ -87,7 +87,7 @@ def _members(plan: Plan, body: Signatory) -> dict[str, Any]:
         else {
             "name": outdated.passage.text,
             "until": outdated.former.until.isoformat(),
-            "successors": list(outdated.successors),
+            "successors": list(outdated.names_now),
             "source": outdated.former.source,
         },
         "line": line,
@@ -121,7 +121,7 @@ def _remarks(body: Signatory, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
     if body.outdated is not None:
         name, until = body.outdated.passage.text, body.outdated.former.until.isoformat()
-        successors = "、".join(body.outdated.successors)
+        successors = ("或" if zh else " or ").join(body.outdated.names_now)
         yield (
             f"“{name}”自{until}起为旧名，现为{successors}"
             if zh

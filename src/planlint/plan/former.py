@@ -60,6 +60,12 @@ class Outdated(NamedTuple):
     former: Former
     successors: tuple[str, ...]
 
+    @property
+    def names_now(self) -> tuple[str, ...]:
+        """The successors with the level and the place of the former name: 市生态环境局."""
+        head = self.passage.text.removesuffix(self.core)
+        return tuple(_with_head(head, _of_rank(self.core, successor)) for successor in self.successors)
+
 
 def written_on(plan: Plan) -> date | None:
     """The day from which a plan may be said to be written, at the earliest: what it uses then it uses later as well.
@@ -113,6 +119,20 @@ def successors_on(former: Former, day: date) -> tuple[str, ...]:
         else:
             result.append(successor)
     return tuple(dict.fromkeys(result))
+
+
+def _of_rank(core: str, successor: str) -> str:
+    """A successor as the level calls it: a province has 厅 where it had 厅."""
+    return f"{successor[:-1]}厅" if core.endswith("厅") and successor.endswith("局") else successor
+
+
+def _with_head(head: str, successor: str) -> str:
+    """An office of the party is not one of the government: 市委金融办 for 市政府金融办."""
+    if "×" in successor:
+        return successor
+    if successor.startswith("委"):
+        return f"{head.removesuffix('政府').removesuffix('人民') or '党'}{successor}"
+    return f"{head}{successor}"
 
 
 def _nearest_first(name: str, successors: tuple[str, ...]) -> tuple[str, ...]:
