@@ -80,3 +80,11 @@ def test_many_names_take_no_longer_than_few_in_proportion():
 
     seconds(100)
     assert seconds(4000) < 40 * max(seconds(400), 0.002)
+
+
+def test_a_bracket_behind_a_name_is_no_part_of_it():
+    found = bodies("清理。（责任单位：市发改委（目标办）、市财政局）")
+    assert [(body.name, body.core, body.passage.text) for body in found] == [
+        ("市发改委", "发改委", "市发改委"),
+        ("市财政局", "财政局", "市财政局"),
+    ]

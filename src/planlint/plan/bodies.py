@@ -37,6 +37,7 @@ _NO_PLACE = compiled(
 )
 _COLLECTIVE = "全我本各该每辖省市县区州旗"  # 各县区财政局, 全市教育局, 直辖市教育厅
 _IN_TITLE = compiled(r"《[^《》]*》|“[^“”]*”")
+_BRACKET = compiled(r"\([^()]*\)$")
 _PARTS = str.maketrans("", "", "和与及、 ")
 _OFFICE = compiled(r"办公[室厅]$")
 _COMMISSION = compiled(r"委员会$")
@@ -194,6 +195,9 @@ def _home(plan: Plan) -> str:
 
 def _body(name: str, passage: Passage, home: str, role: UnitRole | None = None, note: int | None = None) -> Body:
     place = level = ""
+    bracket = _BRACKET.search(passage.text)  # 发改委(目标办): an office of it, or a second plate
+    if bracket is not None and bracket.start() > 0:
+        name, passage = name.removesuffix(bracket.group()), passage.part(0, bracket.start())
     rest = name = "".join(name.split())
     leading = _LEADING.match(name)
     placed = None if leading is not None else _PLACED.match(name)
