@@ -14,6 +14,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import ShorthandTier
 from planlint import quote
+from planlint_term.counting import miscount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -139,7 +140,11 @@ class UndefinedShorthand(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report shorthand at its first use."""
         for shorthand in plan.shorthand:
-            if not shorthand.defined and shorthand.tier is not ShorthandTier.NATIONAL:
+            if (
+                not shorthand.defined
+                and shorthand.tier is not ShorthandTier.NATIONAL
+                and miscount(shorthand) is None  # a list that is too short is reported as that
+            ):
                 yield self._finding(shorthand)
 
     def _finding(self, shorthand: Shorthand) -> Finding:

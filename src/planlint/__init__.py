@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from planlint.extend.hooks import hookimpl as hookimpl
     from planlint.language import Bilingual as Bilingual
     from planlint.patterns import compiled as compiled
+    from planlint.plan.bodies import Body as Body
+    from planlint.plan.bodies import same_bodies as same_bodies
+    from planlint.plan.former import Outdated as Outdated
+    from planlint.plan.former import written_on as written_on
+    from planlint.plan.lexicon.former_bodies import Certainty as Certainty
+    from planlint.plan.lexicon.former_bodies import Former as Former
+    from planlint.plan.lexicon.former_bodies import Standing as Standing
     from planlint.plan.model import Announced as Announced
     from planlint.plan.model import Attachment as Attachment
     from planlint.plan.model import Citation as Citation
@@ -80,6 +87,9 @@ _HOMES = {
     "planlint.api": ("RuleCrashed", "check", "fix", "parse"),
     "planlint.engine.fixed": ("Applied", "Fixed"),
     "planlint.extend.hooks": ("hookimpl",),
+    "planlint.plan.bodies": ("Body", "same_bodies"),
+    "planlint.plan.former": ("Outdated", "written_on"),
+    "planlint.plan.lexicon.former_bodies": ("Certainty", "Former", "Standing"),
     "planlint.plan.model": (
         "Announced",
         "Attachment",

@@ -42,7 +42,7 @@ def test_check_ends_with_a_verdict(data, format_):
     assert "-crashed" not in result.output
 
 
-@pytest.mark.parametrize("command", ["outline", "tasks"])
+@pytest.mark.parametrize("command", ["outline", "tasks", "units"])
 @given(data=BYTES)
 @settings(max_examples=40, deadline=None)
 def test_a_plan_is_shown_or_an_error_is(data, command):

@@ -6,6 +6,10 @@ import json
 import subprocess
 from pathlib import Path
 
+from planlint.plan.countersign import signatories
+from planlint.plan.parse import parse
+from planlint.source.text import Source
+
 from .conftest import COMMAND
 
 SHOWN_PER_1000 = 6
@@ -21,3 +25,12 @@ def test_every_plan_of_the_corpus_is_read_and_few_findings_are_shown(shared: Pat
     characters = sum(len(path.read_text("utf-8-sig")) for path in texts.glob("*.txt"))
     assert answer["failures"] == []
     assert 1000 * len(answer["findings"]) / characters <= SHOWN_PER_1000
+
+
+def test_the_bodies_of_every_plan_are_listed(shared: Path) -> None:
+    for path in sorted((shared / "corpus" / "txt").glob("*.txt")):
+        plan = parse(Source(path.read_text("utf-8-sig"), name=path.name))
+        listed = signatories(plan)
+        named = sum(body.lead + body.responsible + body.support + body.elsewhere for body in listed)
+        assert bool(listed) == bool(named), path.name
+        assert all(body.spellings and plan.source[body.first.span] for body in listed), path.name

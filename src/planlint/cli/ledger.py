@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planlint.cli.sheet import sheet
 from planlint.plan.model import Status
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ HEADINGS: dict[Lang, tuple[str, ...]] = {
 }
 
 _NO_LEAD = {"zh": "（未明确牵头）", "en": " (no lead among them)"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +94,5 @@ def _words(plan: Plan, passages: Iterable[Passage]) -> tuple[str, ...]:
 
 
 def as_csv(entries: Iterable[Entry], lang: Lang) -> str:
-    """For a spreadsheet. A cell that it would take for a formula gets an apostrophe: a draft may come from anyone."""
-    import csv
-    import io
-
-    table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(HEADINGS[lang])
-    for entry in entries:
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in entry.cells(lang)])
-    return table.getvalue()
+    """The ledger for a spreadsheet."""
+    return sheet(HEADINGS[lang], (entry.cells(lang) for entry in entries))

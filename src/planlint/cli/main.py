@@ -18,6 +18,10 @@ COMMANDS = {
     "baseline": say("记下旧稿已有的问题（基线）", "note what old drafts are known to hold (baseline)"),
     "outline": say("列出一份草稿的结构：标题、任务、时限、指标", "show what a draft holds: headings, tasks, deadlines"),
     "tasks": say("列出任务台账：谁牵头、何时完成、怎样衡量", "list the tasks: who leads, by when, measured how"),
+    "units": say(
+        "列出会签单位清单：涉及哪些单位、各有多少任务",
+        "list the bodies named, for countersignature: how many tasks each has",
+    ),
     "rules": say("列出全部规则", "list all rules"),
     "rule": say("显示一条规则的说明", "show the page of a rule"),
     "init": say("给文件夹写一份合用的配置文件", "write a settings file that fits a folder"),

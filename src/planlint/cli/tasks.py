@@ -17,6 +17,7 @@ from planlint.cli.ledger import entries_of
 from planlint.cli.one_plan import file_options
 from planlint.cli.one_plan import read_plan
 from planlint.cli.output import put
+from planlint.cli.sheet import ENCODING
 from planlint.cli.text import say
 from planlint.report.visible import visible
 
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from planlint.config.settings import Settings
 
 _WIDTH = 120  # cells of the table where there is no console to ask
-# Excel takes a CSV file for UTF-8 only where it starts with a byte order mark.
-_CSV_ENCODING = "utf-8-sig"
 
 
 @click.command(
@@ -46,7 +45,7 @@ def command(**params: Any) -> None:
     file, lang = params["output_file"], settings.lang
     match params["output_format"]:
         case "csv":
-            put(as_csv(entries, lang), file, lang, exact=True, encoding=_CSV_ENCODING)
+            put(as_csv(entries, lang), file, lang, exact=True, encoding=ENCODING)
         case "json":
             put(_json(entries), file, lang, exact=True)
         case _:

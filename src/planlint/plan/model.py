@@ -10,6 +10,7 @@ from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 from typing import Literal
 from typing import NamedTuple
 
@@ -17,6 +18,10 @@ from planlint.plan.passage import CleanText
 from planlint.plan.passage import Passage
 from planlint.source.text import Source
 from planlint.source.text import Span
+
+if TYPE_CHECKING:
+    from planlint.plan.bodies import Body
+    from planlint.plan.former import Outdated
 
 
 class Kind(StrEnum):
@@ -631,6 +636,20 @@ class Plan:
         for section in self.sections:
             below.setdefault(section.parent, []).append(section)
         return {parent: tuple(sections) for parent, sections in below.items()}
+
+    @cached_property
+    def outdated(self) -> "tuple[Outdated, ...]":
+        """Every use of a body's name that no longer held when the plan was written, in order."""
+        from planlint.plan.former import find_outdated
+
+        return tuple(find_outdated(self))
+
+    @cached_property
+    def bodies(self) -> "tuple[Body, ...]":
+        """Every body named in the notes and in the running text, in order; collective names are none."""
+        from planlint.plan.bodies import find_bodies
+
+        return tuple(find_bodies(self))
 
     @property
     def units(self) -> tuple[Unit, ...]:

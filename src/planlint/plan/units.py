@@ -27,7 +27,7 @@ _TERRITORY = compiled(r"各(?:[县市区州旗盟镇乡街]|县市|县区|区县
 _PARTY = compiled(rf"(?:[{_LEVELS}]|各[县市区]+)?(?:委|党委)")
 _OF_GOVERNMENT = compiled(rf"(?:[{_LEVELS}])?(?:人民)?政府(?:其他)?(?:有关|相关|各)(?:部门|单位)$")
 _TAKES_PREFIX = compiled(
-    r"[一-龥]{2,14}(?:局|委|办|厅|部|办公室|中心|院|社|委员会|妇联|团委|科协|工商联)(?:\([^()]*\))?$"
+    r"[一-龥]{2,14}(?:局|委|办|厅|部|办公室|中心|院|社|委员会|妇联|团委|科协|工商联)(?:\([^()]*\))?$|[农教科经商建]委$"
 )
 # 市场监管局, 乡村振兴局 start with the name of a level, but the word is another.
 _LEVEL = compiled(rf"[{_LEVELS}](?!场监|政园|政公|政设|容|村|域|划|块链)")
@@ -35,7 +35,7 @@ _LEVEL = compiled(rf"[{_LEVELS}](?!场监|政园|政公|政设|容|村|域|划|�
 _PLACE = compiled(r"[一-龥]{1,4}[县市区旗州]")
 _SHARED_END = compiled(r"[一-龥]{1,4}[县市区旗州]((?:人民)?政府|管委会|党委)")
 _OWN_PREFIX = compiled(
-    rf"{_LEVEL.pattern}|[各全本]|国(?!资委|土|防动|有资)|中(?!小企|医)|人行|人民银行|其他|有关|相关|[一-龥]{{2,3}}[省市县区州镇乡](?!场)|政府各|法院|检察院|驻|所在|属地|建设单位|团[省市县区]委|银保监|证监"
+    rf"{_LEVEL.pattern}|[各全本]|国(?!资委|土|防动|有资|税)|中(?!小企|医)|人行|人民银行|其他|有关|相关|[一-龥]{{2,3}}[省市县区州镇乡](?!场)|政府各|法院|检察院|驻|所在|属地|建设单位|团[省市县区]委|[一-龥]{{0,3}}(?:银保监|证监|银监|海事)"
 )
 
 
@@ -166,11 +166,20 @@ def _named(pieces: list[Passage], registry: Registry | None) -> Iterator[Unit]:
         name = text + end
         if _LEVEL.match(text) and group is None:
             prefix = prefix or text[0]
-        elif prefix and group is None and not _OWN_PREFIX.match(text) and _TAKES_PREFIX.match(text):
+        elif prefix and group is None and _takes(prefix, text):
             name = prefix + text
         if registry is not None:
             name = registry.aliases.get(name, name)
         yield Unit(text, name, piece, group)
+
+
+def _takes(prefix: str, text: str) -> bool:
+    """Whether a name without level takes that of the first of its list: no 厅 is a city's."""
+    return (
+        not _OWN_PREFIX.match(text)
+        and _TAKES_PREFIX.match(text) is not None
+        and not (text.endswith("厅") and prefix in "市县区")
+    )
 
 
 def _shared_ends(names: list[str]) -> list[str]:
