@@ -6,12 +6,15 @@ import json
 import re
 from functools import cache
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planlint.config.settings import Settings
 from planlint.engine.activate import activate
 from planlint.engine.run import check_plan
+from planlint.engine.session import Job
+from planlint.engine.session import check_sources
 from planlint.engine.suppress.anchor import Anchor
 from planlint.engine.suppress.anchor import anchors_of
 from planlint.engine.suppress.anchor import normal
@@ -20,6 +23,7 @@ from planlint.engine.suppress.baseline import read_baseline
 from planlint.engine.suppress.baseline import write_baseline
 from planlint.engine.suppress.matching import Known
 from planlint.engine.suppress.matching import match
+from planlint.engine.suppress.sidecar import BrokenFileError
 from planlint.engine.suppress.sidecar import read_sidecar
 from planlint.engine.suppress.sidecar_text import entry_text
 from planlint.engine.suppress.sidecar_text import with_entries
@@ -27,6 +31,7 @@ from planlint.engine.suppress.sidecar_text import without_entries
 from planlint.extend.discovery import find_entry_points
 from planlint.extend.loading import load
 from planlint.plan.parse import parse
+from planlint.source.comments import find_comments
 from planlint.source.text import Source
 
 NUMBERS = "一二三四五六七八九十"
@@ -180,3 +185,82 @@ def test_entries_are_read_as_they_were_written_and_taken_out_one_by_one(tmp_path
     file.write_bytes(without_entries(text, gone).encode())
     rest = [anchor for number, (anchor, _) in enumerate(drawn) if number not in gone]
     assert [tuple(entry.anchor) for entry in read_sidecar(file).entries] == rest
+
+
+PIECES = [
+    "[[ignore]]",
+    "\n",
+    "rule = ",
+    '"x-y"',
+    "path = ",
+    '"a"',
+    "text = ",
+    "before = ",
+    "after = ",
+    "reason = ",
+    "until = ",
+    "2026-01-01",
+    "[",
+    "]",
+    "{",
+    "}",
+    "1",
+    ",",
+    ":",
+    '"',
+    "'",
+    '\n"entries"',
+    '"version": 1',
+    "#",
+    "\ufeff",
+    "“",
+    "\\ud800",
+    "9" * 5000,
+]
+broken = st.one_of(
+    st.binary(), st.lists(st.sampled_from(PIECES), max_size=30).map(lambda parts: "".join(parts).encode())
+)
+
+
+@pytest.mark.parametrize("read", [read_sidecar, read_baseline])
+@given(data=broken)
+def test_any_file_is_read_or_refused_with_its_place(tmp_path_factory, read, data):
+    file = tmp_path_factory.mktemp("broken") / "f"
+    file.write_bytes(data)
+    try:
+        read(file)
+    except BrokenFileError as error:
+        places = [failure.name for failure in error.failures]
+    else:
+        places = [str(file)]
+    assert places
+    assert [place for place in places if not place.startswith(str(file))] == []
+
+
+WORDS = [
+    "尽快",
+    "<!--",
+    "-->",
+    "planlint:",
+    " ignore ",
+    "off ",
+    "on",
+    "ignore-file ",
+    "vague-deadline",
+    ",",
+    "ALL",
+    " until ",
+]
+WORDS += ["2026-01-01", "-- ", "\n", "（一）建。", "—", "\r", "\x00"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join))
+def test_any_comment_is_obeyed_or_complained_of(text):
+    catalogue = load(find_entry_points()).catalogue
+    source = Source(text, name="a.md")
+    run = check_sources([Job(source, Settings(select=("vague-deadline", "PLN"), expand=True))], catalogue)
+    assert run.failures == ()
+    plan = parse(source)
+    comments = find_comments(source)
+    for paragraph in plan.paragraphs:
+        assert not any(comment.contains(paragraph.span) for comment in comments)

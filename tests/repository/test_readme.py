@@ -65,6 +65,19 @@ def test_the_plugin_of_the_readme_works(planlint: Planlint, tmp_path: Path) -> N
     assert done.stdout.decode().startswith("<stdin>:3:7: OUR101 [warning] as-fitting “视情”没有说明什么情形")
 
 
+def test_both_pages_on_adopting_take_the_same_steps() -> None:
+    step = re.compile(r"<!-- (run|show|file|append|edit): (.*?) -->")
+    first, second = (
+        [
+            (match[1], re.sub(r'--reason ".*?"', "", match[2]))
+            for match in step.finditer((ROOT / page).read_text("utf-8"))
+        ]
+        for page in ("docs/adopting.md", "docs/en/adopting.md")
+    )
+    assert first == second
+    assert len(first) > 10
+
+
 def test_ci_checks_what_is_checked_before_a_commit() -> None:
     hooks = re.findall(r"^ +entry: (.*)$", (ROOT / ".pre-commit-config.yaml").read_text("utf-8"), re.MULTILINE)
     checks = re.findall(r"^run 0 '(?!python3)(.*)'$", (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)

@@ -14,6 +14,7 @@ from planlint.cli import options
 from planlint.cli.checking import Checking
 from planlint.cli.help import Command
 from planlint.cli.hiding import baseline_of
+from planlint.cli.hiding_options import baseline_file
 from planlint.cli.saving import save
 from planlint.cli.saving import shown
 from planlint.cli.text import say
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 @click.argument("action", type=click.Choice(["write", "update", "prune"]))
 @click.argument("paths", nargs=-1)
 @options.selection
-@options.baseline_file
+@baseline_file
 @options.lang
 @options.reading
 @options.configuration

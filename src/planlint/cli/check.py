@@ -12,6 +12,7 @@ from planlint.cli import console
 from planlint.cli import options
 from planlint.cli.checking import Checking
 from planlint.cli.help import Command
+from planlint.cli.hiding_options import suppression
 from planlint.cli.reports import PEOPLE
 from planlint.cli.reports import plan_reports
 from planlint.cli.reports import shows_failures
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 @options.output
 @options.view
 @options.reading
-@options.suppression
+@suppression
 @options.configuration
 @options.plugins
 @click.pass_context

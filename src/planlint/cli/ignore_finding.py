@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from planlint.cli import console
 from planlint.cli.checking import Checking
+from planlint.cli.documents import STDIN
 from planlint.cli.saving import save
 from planlint.cli.saving import shown
 from planlint.cli.trouble import Trouble
@@ -25,7 +26,6 @@ from planlint.engine.suppress.sidecar_text import EditError
 from planlint.engine.suppress.sidecar_text import entry_text
 from planlint.engine.suppress.sidecar_text import with_entries
 from planlint.engine.suppress.suppression import Suppression
-from planlint.language import Bilingual
 from planlint.report.words import HIDDEN_BY
 from planlint.rules.message import quote
 from planlint.rules.registry import UnknownRule
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from planlint.engine.result import Run
     from planlint.engine.suppress.document import Document
     from planlint.rules.rule import Rule
-
-_NO_FINDING = Bilingual("没有 {rule} 的问题", "there is no finding of {rule}")
 
 
 class _Asked(NamedTuple):
@@ -94,6 +92,8 @@ def _asked(params: Mapping[str, Any], place: str, *, zh: bool) -> _Asked:
         raise Trouble(
             f"“{place}”应写成 文件:行，如 草稿.txt:12" if zh else f"“{place}” should be FILE:LINE, as draft.txt:12"
         )
+    if name == STDIN or Path(name).is_dir():
+        raise Trouble(f"“{name}”应是一份文件" if zh else f"“{name}” should be a file")
     reason = " ".join((params["reason"] or "").split())
     if not reason:
         raise Trouble('请写明理由：--reason "…"' if zh else 'say why: --reason "…"')

@@ -46,7 +46,6 @@ _VIEW = say("显示", "View")
 _DRAFT = say("文稿", "Drafts")
 _SCOPE = say("只查改动", "Changes only")
 _CONFIG = say("配置和插件", "Settings and plugins")
-_OLD = say("旧稿", "Old drafts")
 
 
 def given(params: Mapping[str, Any]) -> dict[str, Any]:
@@ -302,26 +301,6 @@ reading = together(
     ),
 )
 
-baseline_file = option(
-    "--baseline",
-    section=_OLD,
-    metavar="FILE",
-    zh="旧稿已有问题的清单（基线），列在里面的不再显示",
-    en="what old drafts are known to hold (the baseline); that is not shown",
-)
-
-suppression = together(
-    baseline_file,
-    option("--no-baseline", section=_OLD, is_flag=True, zh="不用基线", en="go by no baseline"),
-    option(
-        "--show-suppressed",
-        section=_OLD,
-        is_flag=True,
-        zh="已忽略的问题也列出（full、grouped、json、sarif）",
-        en="list what is let be as well (full, grouped, json, sarif)",
-    ),
-)
-
 configuration = together(
     option(
         "--config",
@@ -332,7 +311,13 @@ configuration = together(
         zh="用这个配置文件，不再查找",
         en="go by this settings file, and look for no other",
     ),
-    option("--isolated", section=_CONFIG, is_flag=True, zh="不读任何配置文件", en="read no settings file"),
+    option(
+        "--isolated",
+        section=_CONFIG,
+        is_flag=True,
+        zh="不读任何配置文件和旁注",
+        en="read no settings file and no sidecar",
+    ),
 )
 
 plugins = together(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from json import JSONDecodeError
 from json import loads
 from typing import TYPE_CHECKING
 from typing import Any
@@ -10,10 +9,12 @@ from typing import NamedTuple
 
 from planlint.engine.suppress.anchor import Anchor
 from planlint.engine.suppress.matching import Known
+from planlint.engine.suppress.paths import exists
 from planlint.engine.suppress.paths import is_inside
 from planlint.engine.suppress.paths import key_of
 from planlint.engine.suppress.sidecar import BrokenFileError
 from planlint.language import Bilingual
+from planlint.patterns import compiled
 from planlint.rules.failure import Failure
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 BASELINE = ".planlint-baseline.json"
 VERSION = 1
 _KEYS = ("path", "rule", "text", "before", "after")
+_SURROGATE = compiled("[\ud800-\udfff]")
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
@@ -65,7 +67,7 @@ def read_baseline(file: Path) -> tuple[Item, ...]:
         raise _broken(file, None, "基线不是 UTF-8 编码", "the baseline is not UTF-8") from error
     try:
         content = loads(text)
-    except (JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also of numbers with thousands of digits
         raise _no_json(file, text, error) from error
     return _items(file, text, content)
 
@@ -122,6 +124,8 @@ def _problem(row: Any) -> Bilingual | None:
     for key in _KEYS:
         if not isinstance(row.get(key), str):
             return Bilingual(f"的 {key} 缺少，或不是字符串", f"lacks {key}, or it is no string")
+        if _SURROGATE.search(row[key]):
+            return Bilingual(f"的 {key} 不是合法的 Unicode", f"has a {key} that is no Unicode")
     if not is_inside(row["path"]):
         return Bilingual("的 path 应为基线所在文件夹里的相对路径", "has a path that leaves the folder of the baseline")
     occurrence = row.get("occurrence", 1)
@@ -136,7 +140,7 @@ def _line(text: str, number: int) -> int | None:
     return lines[number - 1] if number <= len(lines) else None
 
 
-def _no_json(file: Path, text: str, error: JSONDecodeError | RecursionError) -> BrokenFileError:
+def _no_json(file: Path, text: str, error: ValueError | RecursionError) -> BrokenFileError:
     line = getattr(error, "lineno", None)
     for number, words in enumerate(text.split("\n"), 1):
         if words.startswith(_CONFLICT):
@@ -146,7 +150,7 @@ def _no_json(file: Path, text: str, error: JSONDecodeError | RecursionError) -> 
                 "有合并冲突的标记；解决冲突后再运行（两边的条目都留下即可）",
                 "there are marks of a merge conflict; keep the entries of both sides",
             )
-    reason = getattr(error, "msg", "nested too deep")
+    reason = getattr(error, "msg", type(error).__name__)
     return _broken(file, line, f"不合 JSON 语法（{reason}）；改好，或从版本库取回", f"this is no JSON: {reason}")
 
 
@@ -192,7 +196,7 @@ class Baseline:
         """The items of a document that is gone, where most of them are found here: it was renamed or moved."""
         there = set(findings)
         for key, items in self._by_document.items():
-            if key in self._moved or self.document(items[0]).exists():
+            if key in self._moved or exists(self.document(items[0])):
                 continue
             same = sum(Known(rules(item.rule), item.anchor) in there for item in items)
             if 2 * same > len(items):

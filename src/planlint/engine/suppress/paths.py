@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import unicodedata
 from pathlib import Path
-from pathlib import PurePosixPath
 from pathlib import PureWindowsPath
 
 
@@ -28,6 +27,14 @@ def name_from(folder: Path, path: Path) -> str | None:
 
 
 def is_inside(name: str) -> bool:
-    """Whether a name is relative and stays in its folder."""
-    parts = PurePosixPath(name).parts
-    return bool(parts) and not name.startswith("/") and not PureWindowsPath(name).drive and ".." not in parts
+    """Whether a name is relative and stays in its folder, on every system."""
+    path = PureWindowsPath(name)  # takes both slashes
+    return bool(path.parts) and not path.anchor and ".." not in path.parts
+
+
+def exists(path: Path) -> bool:
+    """Whether there is such a file; what no system could have isn't there either."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from typing import NamedTuple
 
 from planlint.engine.suppress.baseline import Item
+from planlint.engine.suppress.paths import exists
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +76,7 @@ def renew(old: Baseline, documents: Mapping[str, Document], rules: Rules, *, add
             added += [_item(name, document, place) for place in sorted(fresh)]
     for item in old.items:
         if item not in settled:
-            stays = old.document(item).exists() and rules.may_exist(item.rule)
+            stays = exists(old.document(item)) and rules.may_exist(item.rule)
             (kept if stays else removed).append(item)
     return Renewal(tuple(sorted({*kept, *added})), tuple(sorted(added)), tuple(sorted(removed)))
 

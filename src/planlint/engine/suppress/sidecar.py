@@ -109,6 +109,9 @@ def read_sidecar(path: Path, name: str | None = None) -> Sidecar:
         raise BrokenFileError(
             tuple(Failure("bad-suppressions", str(problem.place), problem.text) for problem in error.problems)
         ) from error
+    except ValueError as error:  # a number with thousands of digits
+        problem = Bilingual(f"读不了：{error}", f"can't be read: {error}")
+        raise BrokenFileError((Failure("bad-suppressions", str(path), problem),)) from error
     return _Reader(file, Source(text, name=name or str(path), path=path)).sidecar()
 
 

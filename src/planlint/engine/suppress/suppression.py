@@ -13,6 +13,7 @@ from planlint.engine.suppress.document import Document
 from planlint.engine.suppress.family import PREFIX
 from planlint.engine.suppress.hidden import By
 from planlint.engine.suppress.of_comments import hide_by_comments
+from planlint.engine.suppress.paths import exists
 from planlint.plan.model import Kind
 from planlint.rules.registry import UnknownRule
 from planlint.source.comments import find_comments
@@ -182,7 +183,7 @@ class Suppression:
             self._catalogue.rule(entry.rule)
         except UnknownRule:
             return Status.NOT_LOOKED_AT if self._catalogue.partial else Status.UNKNOWN
-        return Status.NOT_LOOKED_AT if sidecar.document(entry).exists() else Status.GONE
+        return Status.NOT_LOOKED_AT if exists(sidecar.document(entry)) else Status.GONE
 
     def _checked(self, consulted: Consulted) -> Checked:
         sidecar, statuses, complainer = consulted
