@@ -592,6 +592,20 @@ class Plan:
             below.setdefault(section.parent, []).append(section)
         return {parent: tuple(sections) for parent, sections in below.items()}
 
+    @cached_property
+    def wording(self) -> tuple[Passage, ...]:
+        """All that the drafter wrote, in order: title, covering notice, body, cells of tables, attachments; nothing of the page."""
+        cells = [
+            cell
+            for table in self.tables
+            for row in (Row(table.headings), *table.rows)
+            for cell in row.cells
+            if cell is not None
+        ]
+        title = [self.title] if self.title is not None else []
+        placed = {part.start: part for part in (*cells, *self.attachments, *self.paragraphs, *self.letter, *title)}
+        return tuple(placed[start] for start in sorted(placed))
+
     @property
     def units(self) -> tuple[Unit, ...]:
         """Every body that a note names, in whatever part, in order and as often as it is named."""
