@@ -185,6 +185,6 @@ def _is_chinese_pair(written: str, start: int, end: int) -> bool:
 
 def _among_chinese(written: str, place: int) -> bool:
     before, after = written[max(place - 3, 0) : place].rstrip()[-1:], written[place + 1 : place + 4].lstrip()[:1]
-    if before.isdigit() and after.isdigit():
-        return False
+    if before.isascii() and before.isalnum() and (after.isdigit() or written[place + 1 : place + 2] == " "):
+        return before.isdigit() and not after.isdigit()  # 8:30, and keys such as title: in front of a text
     return bool(_CHINESE.match(before) or _CHINESE.match(after))

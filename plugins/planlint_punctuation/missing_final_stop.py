@@ -36,6 +36,7 @@ _NO_SENTENCE = compiled(
 _PLAIN = compiled("[一-龥%]$")  # endings after which a stop is safe to add
 _SHORT, _LONG = 16, 40  # characters: shorter items are phrases; longer paragraphs with a comma are sentences
 _SHOWN = 14  # characters of the end that a finding marks
+_RAGGED = 2  # characters by which full lines differ
 _HABIT = 3  # notes without a stop from which it is the document's way
 
 
@@ -171,7 +172,11 @@ def _endings(plan: Plan) -> Iterator[Ending]:
         if section is not None and (section in lists or (section.title is not None and not section.run_in)):
             continue
         ending = _ending(passage, notes)
-        if ending is not None and _is_prose(passage.text[: ending.end], numbered=section is not None, last=after is None):
+        if (
+            ending is not None
+            and not _breaks_off(plan, passage)
+            and _is_prose(passage.text[: ending.end], numbered=section is not None, last=after is None)
+        ):
             yield ending
 
 
@@ -186,6 +191,16 @@ def _ending(passage: Passage, notes: set[int]) -> Ending | None:
         return None
     noted = bracket is not None and passage.start + len(text) in notes
     return Ending(passage, len(words) if noted or not bracket else len(text), noted)
+
+
+def _breaks_off(plan: Plan, passage: Passage) -> bool:
+    """Whether the last line of a paragraph is as long as the line before: a page may have cut it off there."""
+    text, span = plan.source.text, passage.span
+    last = text.rfind("\n", span.start, span.end) + 1
+    if not last:
+        return False
+    before = text.rfind("\n", 0, last - 1) + 1
+    return span.end - last >= last - 1 - before - _RAGGED
 
 
 def _is_prose(text: str, *, numbered: bool, last: bool) -> bool:

@@ -28,18 +28,18 @@ if TYPE_CHECKING:
     from planlint import Passage
     from planlint import Plan
 
-_PARTNERS = {"”": "“", "’": "‘", "》": "《", "〉": "〈", ")": "(", "〕": "〔", "】": "【"}
+_PARTNERS = {"”": "“", "’": "‘", "》": "《", "〉": "〈", ")": "(", "〕": "〔", "】": "【", "]": "["}
 _OPENS = {opening: closing for closing, opening in _PARTNERS.items()}
 _FULL = {"(": "（", ")": "）"}
 _QUOTES = frozenset("“”‘’")
-_MARKS = compiled(r"[“”‘’《》()〔〕【】]")
+_MARKS = compiled(r"[“”‘’《》()〔〕【】\[\]\"]")
 _ANGLES = compiled("[〈〉]")
 # What looks like a closing bracket and is none: 1) a) ①) at the head of an item.
 _HALF_LABEL = compiled(r"(?:^|[\s。;:,、])(?:\d{1,2}|[A-Za-z]|[①-⑳]|[一二三四五六七八九十]{1,3})$")
 _APOSTROPHE = compiled(r"[A-Za-z]$")
 _BROKEN_NUMBER = compiled(r"〔 ?(?:19|20)?\d")  # a document number without its end has a rule of its own
 _FAR = 3  # paragraphs that a bracket may run over
-_LOST = 3  # lone quotation marks from which a copy has lost them
+_LOST, _LOST_SHARE = 2, 0.1  # lone quotation marks, and their share, from which a copy has lost them
 _LONG = 200  # characters: no note is longer
 _AROUND = 10  # characters quoted beside the mark
 
@@ -114,12 +114,12 @@ class UnbalancedMarks(Rule):
     severity = Severity.ERROR
     fix = Applicability.SUGGESTION
     message = Message(
-        what=Bilingual("“{words}”里的“{mark}”没有配对的“{partner}”", "“{mark}” in “{words}” has no “{partner}”"),
+        what=Bilingual("“{words}”里的 {mark} 没有配对的 {partner}", "{mark} in “{words}” has no {partner}"),
         why=Bilingual(
             "引号、括号、书名号成对使用（GB/T 15834—2011），少一半就不知道到哪里为止",
             "quotation marks, brackets and title marks come in pairs (GB/T 15834-2011)",
         ),
-        instead=Bilingual("补上“{partner}”，或删去多余的“{mark}”", "add “{partner}”, or delete “{mark}”"),
+        instead=Bilingual("补上 {partner}，或删去多余的 {mark}", "add {partner}, or delete {mark}"),
     )
     shared_message = Message(
         what=Bilingual(
@@ -131,10 +131,14 @@ class UnbalancedMarks(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report every mark that is left alone."""
+        # A title that is split may have its first half among the clutter of the page.
+        passages = sorted((*plan.clutter, *plan.wording), key=lambda passage: passage.start)
         starts = {section.head.start for section in plan.sections}
-        heads = {place for place, passage in enumerate(plan.wording) if passage.start in starts}
-        loose = _over_paragraphs(_loose(plan.wording), heads)
-        lost = sum(each.mark in _QUOTES for each in loose) >= _LOST
+        heads = {place for place, passage in enumerate(passages) if passage.start in starts}
+        clutter = {passage.start for passage in plan.clutter}
+        loose = [each for each in _single(_loose(passages), heads) if each.passage.start not in clutter]
+        quotes = sum(each.mark in _QUOTES for each in loose)
+        lost = quotes >= max(_LOST, _LOST_SHARE * sum(plan.clean.text.count(mark) for mark in _QUOTES))
         for each in loose:
             yield self._finding(each, lost=lost and each.mark in _QUOTES)
 
@@ -163,15 +167,23 @@ def _loose(wording: Iterable[Passage]) -> Iterator[Loose]:
         left = spared(passage)
         for match in chain(_MARKS.finditer(text), _ANGLES.finditer(text) if "〈" in text or "〉" in text else ()):
             mark, place = match.group(), match.start()
-            if mark in _OPENS:
+            if mark == '"':
+                _pop(opened.get("“"))  # a half-width quotation mark closes as well
+            elif mark in _OPENS:
                 opened.setdefault(mark, []).append(place)
-            elif partners := opened.get(_PARTNERS[mark]):
-                partners.pop()
-            elif not _is_no_mark(text, mark, place) and not inside(place, left):
+            elif (
+                _pop(opened.get(_PARTNERS[mark])) is None
+                and not _is_no_mark(text, mark, place)
+                and not inside(place, left)
+            ):
                 alone.append(place)
         alone += (place for places in opened.values() for place in places if not _BROKEN_NUMBER.match(text, place))
         for place in sorted(alone):
             yield Loose(text[place], paragraph, place, passage)
+
+
+def _pop(places: list[int] | None) -> int | None:
+    return places.pop() if places else None
 
 
 def _text(passage: Passage) -> str:
@@ -197,6 +209,21 @@ def _over_paragraphs(loose: Iterable[Loose], heads: set[int]) -> list[Loose]:
         else:
             pending[each.mark].append(each)
     return sorted(chain(*pending.values()), key=lambda each: (each.paragraph, each.place))
+
+
+def _single(loose: Iterable[Loose], heads: set[int]) -> Iterator[Loose]:
+    """One of each two that are halves of one pair in different marks: 《…〉."""
+    before: Loose | None = None
+    for each in _over_paragraphs(loose, heads):
+        if before is not None and before.mark in _OPENS and each.mark in _PARTNERS and _beside(before, each):
+            before = None
+            continue
+        before = each
+        yield each
+
+
+def _beside(opening: Loose, closing: Loose) -> bool:
+    return opening.paragraph <= closing.paragraph <= opening.paragraph + 1
 
 
 def _near(opening: Loose, closing: Loose, heads: set[int]) -> bool:
