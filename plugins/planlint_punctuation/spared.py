@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from planlint import Passage
 
 _SPARED = compiled(
-    r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[\w.]+|[A-Z]{2,4}\d{0,2}(?:/[A-Z])? ?[\d./]+(?:-\d{2,4})?"
-    r"|[\w/-]+\.(?:com|cn|gov|org|net)[\x21-\x7e]*"
+    r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9_.-]+|[A-Z]{2,4}\d{0,2}(?:/[A-Z])? ?[\d./]+(?:-\d{2,4})?"
+    r"|[A-Za-z0-9_/-]+\.(?:com|cn|gov|org|net)[\x21-\x7e]*"
 )
 _HINTS = ("/", "www.", "@", ".c", ".gov", ".org", ".net")
 
