@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _HAN = "一二三四五六七八九"
 # Two neighbouring digits before what is counted; before 季度, 期, 级, 线 and the like they are a list of ordinals.
-_COUNT = "个|家|项|件|名|人|次|天|处|所|座|条|种|户|辆|台|里|倍|岁|成|小时|分钟|公里|年(?!级|代|度|期|报|第)|[十百千万亿]"
+_COUNT = (
+    "个|家|项|件|名|人|次|天|处|所|座|条|种|户|辆|台|里|倍|岁|成|小时|分钟|公里|年(?!级|代|度|期|报|第)|[十百千万亿]"
+)
 _PAIR = compiled(rf"(?<![\d.,、第十百千万初高大近至{_HAN}])(?:([1-9])、([1-9])|([{_HAN}])、([{_HAN}]))({_COUNT})")
 _NO_HEAD = frozenset("。;:!?)》”")  # after these 二、三个 is a label and a number
 

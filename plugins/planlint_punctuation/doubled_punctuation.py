@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from planlint import Passage
     from planlint import Plan
 
-_DOUBLED = compiled("[,;:、。]{2,}")
+# A colon before another mark is a gap where something is missing, which no deletion mends.
+_DOUBLED = compiled("[,;、。]{2,}|:{2,}")
 _STRENGTH = "、,:;。"  # of two marks the stronger one stays
 _LABEL = compiled(r"[一二三四五六七八九十]{1,3}$")
 _ELLIPSIS = compiled("。{3,}")

@@ -37,7 +37,10 @@ _ANGLES = compiled("[〈〉]")
 # What looks like a closing bracket and is none: 1) a) ①) at the head of an item.
 _HALF_LABEL = compiled(r"(?:^|[\s。;:,、])(?:\d{1,2}|[A-Za-z]|[①-⑳]|[一二三四五六七八九十]{1,3})$")
 _APOSTROPHE = compiled(r"[A-Za-z]$")
-_BROKEN_NUMBER = compiled(r"〔 ?(?:19|20)?\d")  # a document number without its end has a rule of its own
+# A document number or a note of responsibility that lacks one half has a rule of its own.
+_ROLE = r"(?:第一|主要|共同)?(?:牵头|主办|主责|责任|落实|承办|实施|配合|参加|参与|协办|协助|协同|支持)(?:负责|责任)?(?:单位|部门|主体|科室|处室)"
+_OTHERS = compiled(rf"〔 ?(?:19|20)?\d|\( ?{_ROLE}")
+_HALF_NOTE = compiled(rf"(?:^|[。(]) ?{_ROLE} ?:[^。]*$")
 _FAR = 3  # paragraphs that a bracket may run over
 _LOST, _LOST_SHARE = 2, 0.1  # lone quotation marks, and their share, from which a copy has lost them
 _LONG = 200  # characters: no note is longer
@@ -62,7 +65,7 @@ class UnbalancedMarks(Rule):
 
     ## 为什么
 
-    少了一半，读者不知道引文、名称或括注到哪里为止；责任括注没有括完，系统和人都可能把后面的话也读成责任单位。
+    少了一半，读者不知道引文、名称或括注到哪里为止。
 
     ## 反例
 
@@ -70,7 +73,7 @@ class UnbalancedMarks(Rule):
     白溪市古树名木保护实施方案
     一、重点任务
     （一）摸清底数。按照《白溪市古树名木普查规程》«》»逐株登记。
-    （二）挂牌保护。2025年9月底前完成挂牌«（»牵头单位：市林业局
+    （二）挂牌保护。2025年9月底前完成挂牌«（»雨季顺延1个月
     （三）开展“一树一策”保护。对衰弱«“»古树逐株会诊。
     ```
 
@@ -78,7 +81,7 @@ class UnbalancedMarks(Rule):
     白溪市古树名木保护实施方案
     一、重点任务
     （一）摸清底数。按照《白溪市古树名木普查规程》逐株登记。
-    （二）挂牌保护。2025年9月底前完成挂牌（牵头单位：市林业局）
+    （二）挂牌保护。2025年9月底前完成挂牌（雨季顺延1个月）
     （三）开展“一树一策”保护。对衰弱“古树逐株会诊。
     ```
 
@@ -97,7 +100,7 @@ class UnbalancedMarks(Rule):
 
     - 括号、引号在前一段打开、后几段合上的，不报。
     - 复制时引号成批丢失的文本，合并为一条提示。
-    - “1)”一类序号、外文的撇号不报；残缺的发文字号由 `doc-number-format` 报。
+    - “1)”一类序号、外文的撇号不报；残缺的责任括注由 `responsibility-note-malformed` 报，残缺的发文字号由 `doc-number-format` 报。
 
     ## 依据
 
@@ -136,7 +139,11 @@ class UnbalancedMarks(Rule):
         starts = {section.head.start for section in plan.sections}
         heads = {place for place, passage in enumerate(passages) if passage.start in starts}
         clutter = {passage.start for passage in plan.clutter}
-        loose = [each for each in _single(_loose(passages), heads) if each.passage.start not in clutter]
+        loose = [
+            each
+            for each in _single(_loose(passages), heads)
+            if each.passage.start not in clutter and not _has_a_rule_of_its_own(each)
+        ]
         quotes = sum(each.mark in _QUOTES for each in loose)
         lost = quotes >= max(_LOST, _LOST_SHARE * sum(plan.clean.text.count(mark) for mark in _QUOTES))
         for each in loose:
@@ -177,9 +184,16 @@ def _loose(wording: Iterable[Passage]) -> Iterator[Loose]:
                 and not inside(place, left)
             ):
                 alone.append(place)
-        alone += (place for places in opened.values() for place in places if not _BROKEN_NUMBER.match(text, place))
+        alone += (place for places in opened.values() for place in places)
         for place in sorted(alone):
             yield Loose(text[place], paragraph, place, passage)
+
+
+def _has_a_rule_of_its_own(loose: Loose) -> bool:
+    text, place = loose.passage.text, loose.place
+    if loose.mark == ")":
+        return _HALF_NOTE.search(text, max(place - _LONG, 0), place) is not None
+    return _OTHERS.match(text, place) is not None
 
 
 def _pop(places: list[int] | None) -> int | None:

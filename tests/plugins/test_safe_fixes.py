@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.safe_fixes import changed
+from tests.safe_fixes import mended
 
 from planlint import Applicability
 from planlint.extend.discovery import find_entry_points
 from planlint.extend.loading import load
 from planlint.rules.page import page_of
-from tests.safe_fixes import changed
-from tests.safe_fixes import mended
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 DRAFTS = sorted(path for folder in ("demo", "err", "layouts", "ok") for path in (FIXTURES / folder).glob("*.txt"))
