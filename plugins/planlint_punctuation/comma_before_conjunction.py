@@ -12,6 +12,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import delete
+from planlint_punctuation.bodies import trust
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,15 +93,12 @@ class CommaBeforeConjunction(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each pair of comma and conjunction."""
-        notes = [note.passage for note in plan.notes]
         for passage in plan.wording:
             for place, word in _conjunctions(passage):
-                comma = passage.part(place, place + 1)
-                # In a list of bodies 和 may be read as part of a name, so somebody should look.
-                noted = any(note.contains(comma) for note in notes)
                 yield self.finding(
                     passage.span_of(place, place + 1 + len(word)),
-                    fixes=[delete(comma.span, Applicability.UNSAFE if noted else Applicability.SAFE)],
+                    # In a list of bodies 和 may be read as part of a name.
+                    fixes=[delete(passage.span_of(place, place + 1), trust(plan, passage, place, place + 2))],
                     word=word,
                 )
 

@@ -13,6 +13,7 @@ from planlint import Severity
 from planlint import compiled
 from planlint import delete
 from planlint import quote
+from planlint_punctuation.bodies import trust
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,6 +91,6 @@ class CommaBeforeDeng(Rule):
                 start, end = match.span()
                 yield self.finding(
                     passage.span_of(start, end),
-                    fixes=[delete(passage.span_of(start, start + 1), self.fix)],
+                    fixes=[delete(passage.span_of(start, start + 1), trust(plan, passage, start, end))],
                     words=quote(text[max(start - _BEFORE, 0) : end]),
                 )

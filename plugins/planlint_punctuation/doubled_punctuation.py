@@ -16,6 +16,7 @@ from planlint import Severity
 from planlint import compiled
 from planlint import quote
 from planlint import replace
+from planlint_punctuation.bodies import trust
 from planlint_punctuation.spared import inside
 from planlint_punctuation.spared import spared
 
@@ -99,16 +100,16 @@ class DoubledPunctuation(Rule):
             for match in _DOUBLED.finditer(passage.text):
                 left = spared(passage) if left is None else left
                 if not inside(match.start(), left):
-                    yield self._finding(passage, match)
+                    yield self._finding(plan, passage, match)
 
-    def _finding(self, passage: Passage, match: re.Match[str]) -> Finding:
+    def _finding(self, plan: Plan, passage: Passage, match: re.Match[str]) -> Finding:
         start, end = match.span()
         keep = _kept(passage.text, match)
         ellipsis = _ELLIPSIS.fullmatch(match.group())
         fix = (
             replace(passage.span_of(start, end), "……", Applicability.UNSAFE)
             if ellipsis
-            else _only(passage, range(start, end), keep)
+            else _only(passage, range(start, end), keep, trust(plan, passage, start, end))
         )
         return self.finding(
             passage.span_of(start, end),
@@ -127,7 +128,7 @@ def _kept(text: str, match: re.Match[str]) -> int:
     return max(range(start, end), key=lambda place: (_STRENGTH.index(text[place]), -place))
 
 
-def _only(passage: Passage, places: range, keep: int) -> Fix:
+def _only(passage: Passage, places: range, keep: int, applicability: Applicability) -> Fix:
     edits = tuple(Edit(passage.span_of(place, place + 1), "") for place in places if place != keep)
     mark = passage.written[keep]
-    return Fix(edits, Applicability.SAFE, Bilingual(f"只留“{mark}”", f"keep “{mark}” alone"))
+    return Fix(edits, applicability, Bilingual(f"只留“{mark}”", f"keep “{mark}” alone"))
