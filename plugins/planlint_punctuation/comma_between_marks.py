@@ -118,7 +118,7 @@ class CommaBetweenMarks(Rule):
                     span,
                     shared=True,
                     fixes=[delete(passage.span_of(place + 1, place + 2), self.fix)],
-                    words=quote(_around(passage.text, place)),
+                    words=quote(_around(passage.written, place)),
                 )
 
 
