@@ -27,7 +27,8 @@ _HAN = "一二三四五六七八九"
 _COUNT = (
     "个|家|项|件|名|人|次|天|处|所|座|条|种|户|辆|台|里|倍|岁|成|小时|分钟|公里|年(?!级|代|度|期|报|第)|[十百千万亿]"
 )
-_PAIR = compiled(rf"(?<![\d.,、第十百千万初高大近至{_HAN}])(?:([1-9])、([1-9])|([{_HAN}])、([{_HAN}]))({_COUNT})")
+_PAIR = compiled(rf"([1-9{_HAN}])、([1-9{_HAN}])({_COUNT})")
+_NEVER_BEFORE = frozenset(f"0123456789.,、第十百千万初高大近至{_HAN}")
 _NO_HEAD = frozenset("。;:!?)》”")  # after these 二、三个 is a label and a number
 
 
@@ -101,29 +102,31 @@ class ApproximateNumber(Rule):
                 continue
             for match in _approximate(passage.text):
                 right = _in_han(match)
-                number = passage.span_of(match.start(), match.start(5))
+                number = passage.span_of(match.start(), match.start(3))
                 yield self.finding(
                     passage.span_of(*match.span()),
                     fixes=[replace(number, right, Applicability.UNSAFE)],
                     words=quote(match.group()),
-                    right=quote(right + match[5]),
+                    right=quote(right + match[3]),
                 )
 
 
 def _approximate(text: str) -> Iterator[re.Match[str]]:
     for match in _PAIR.finditer(text):
-        first, second = _digits(match)
-        if second == first + 1 and match.start() and text[match.start() - 1] not in _NO_HEAD:
+        before = text[max(match.start() - 1, 0) : match.start()]
+        if before and before not in _NEVER_BEFORE and before not in _NO_HEAD and _are_neighbours(match[1], match[2]):
             yield match
 
 
-def _digits(match: re.Match[str]) -> tuple[int, int]:
-    if match[1]:
-        return int(match[1]), int(match[2])
-    return _HAN.index(match[3]) + 1, _HAN.index(match[4]) + 1
+def _are_neighbours(first: str, second: str) -> bool:
+    return first.isascii() == second.isascii() and _value(second) == _value(first) + 1
+
+
+def _value(digit: str) -> int:
+    return int(digit) if digit.isascii() else _HAN.index(digit) + 1
 
 
 def _in_han(match: re.Match[str]) -> str:
-    first, second = _digits(match)
+    first, second = _value(match[1]), _value(match[2])
     # 一两个, not 一二个.
-    return _HAN[first - 1] + ("两" if (first, second) == (1, 2) and match[5] != "十" else _HAN[second - 1])
+    return _HAN[first - 1] + ("两" if first == 1 and match[3] != "十" else _HAN[second - 1])

@@ -101,12 +101,12 @@ class MissingMeasureWord(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each number before a noun."""
         for passage in (*plan.paragraphs, *plan.attachments):
-            text = passage.text
-            matches = list(_BARE.finditer(text))
-            quoted = [match.span() for match in _TITLE.finditer(text)] if matches else []
-            for match in matches:
+            if not _BARE.search(passage.text):
+                continue
+            text = _TITLE.sub(lambda match: "“" * len(match.group()), passage.text)
+            for match in _BARE.finditer(text):
                 start, end = match.span()
-                if text[start - 1 : start] in _BEFORE or any(a <= start < b for a, b in quoted):
+                if text[start - 1 : start] in _BEFORE:
                     continue
                 measure = _MEASURE_OF[match[2]]
                 yield self.finding(

@@ -30,9 +30,11 @@ _PERCENT = compiled(rf"百分之([{HAN_DIGITS}]+|\d+(?:\.\d+)?)")
 _WHOLE = frozenset({"百", "一百"})  # 百分之百 is a set phrase
 # A number, its measure word, and two characters of what is counted: only then the same thing is counted twice.
 _COUNTED = compiled(
-    r"(?<![\d.一二三四五六七八九十百千万亿第几数“‘])(\d{1,2}|[一二三四五六七八九两]|[一二三四五六七八九]?十[一二三四五六七八九]?)"
+    r"([\d一二三四五六七八九两十][\d一二三四五六七八九十]{0,2})"
     r"(个|家|项|次|件|名|种|批|期|处|所|座|条|场|部|份|支|户|台|辆)(?!月|百分)([一-龥]{2,3})"
 )
+_NUMBER = compiled("\\d{1,2}|[一二三四五六七八九两]|[一二三四五六七八九]?十[一二三四五六七八九]?")
+_NEVER_BEFORE = frozenset("0123456789.一二三四五六七八九十百千万亿第几数“‘")
 _ONE = frozenset({"一", "1"})  # 一项 is often no number
 _QUOTED = compiled("“[^“”]*”|《[^《》]*》")
 
@@ -171,9 +173,9 @@ class NumeralStyle(Rule):
 def _counted(plan: Plan) -> Iterator[Counted]:
     """Every number of things outside quotation marks and titles."""
     for passage in (*plan.paragraphs, *plan.attachments):
-        text = passage.text
-        quoted = [match.span() for match in _QUOTED.finditer(text)]
+        text = _QUOTED.sub(lambda match: " " * len(match.group()), passage.text)
         for match in _COUNTED.finditer(text):
-            if match[1] not in _ONE and not any(start <= match.start() < end for start, end in quoted):
+            before = text[max(match.start() - 1, 0) : match.start()]
+            if match[1] not in _ONE and before not in _NEVER_BEFORE and _NUMBER.fullmatch(match[1]):
                 end = match.end(2) + 2
                 yield Counted(passage.part(match.start(), end), match[1], text[match.start(2) : end])

@@ -90,6 +90,8 @@ class RangeUnitOmitted(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each such range."""
         for passage in plan.wording:
+            if not any(mark in passage.text for mark in "-—~至"):
+                continue
             for match in _RANGE.finditer(passage.text):
                 if float(match[1]) < float(match[3]):
                     yield self._finding(passage, match)
@@ -97,7 +99,7 @@ class RangeUnitOmitted(Rule):
     def _finding(self, passage: Passage, match: re.Match[str]) -> Finding:
         # 万 and 亿 make another figure of the first one where it was meant as it stands, so somebody should look.
         trust = Applicability.SAFE if match[4] in "%‰" else Applicability.UNSAFE
-        words = passage.written[match.start() : match.end()]
+        words = passage.part(*match.span()).written
         unit = words[-1]
         return self.finding(
             passage.span_of(*match.span()),

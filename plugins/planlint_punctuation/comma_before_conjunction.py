@@ -27,7 +27,7 @@ _CONJUNCTION = compiled(
     "、(或者|以及|和(?![谐睦]|解(?![决释读除放])|平(?=[、,。”共区])|美(?=[、,。”乡社家])|[县田](?=[、,。市县人]))|及(?![时早格第至])|或(?![有然许缺]))"
 )
 _LONG = frozenset({"或者", "以及"})
-_NEXT_MARK = compiled("[^,。;:、!?()]{0,20}、")  # 、和石澳、清澳: the list goes on, so it is no conjunction
+_NEXT_MARK = compiled("[^,。;:、!?()]{0,3}、")  # 、和石澳、清澳: the list goes on, so it is no conjunction
 _HINTS = ("、和", "、及", "、或", "、以及")
 
 

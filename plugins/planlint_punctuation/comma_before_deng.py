@@ -92,5 +92,5 @@ class CommaBeforeDeng(Rule):
                 yield self.finding(
                     passage.span_of(start, end),
                     fixes=[delete(passage.span_of(start, start + 1), trust(plan, passage, start, end))],
-                    words=quote(passage.written[max(start - _BEFORE, 0) : end]),
+                    words=quote(passage.part(max(start - _BEFORE, 0), end).written),
                 )

@@ -118,7 +118,7 @@ class CommaBetweenMarks(Rule):
                     span,
                     shared=True,
                     fixes=[delete(passage.span_of(place + 1, place + 2), self.fix)],
-                    words=quote(_around(passage.written, place)),
+                    words=quote(passage.part(max(place - 8, 0), min(place + 11, len(passage))).written),
                 )
 
 
@@ -139,8 +139,3 @@ _NAMES = compiled("《[^《》]*》|“[^“”]*”")
 
 def _outside(words: str) -> str:
     return _NAMES.sub("", words)
-
-
-def _around(text: str, place: int) -> str:
-    """The two names beside a comma, their inner ends alone where they are long."""
-    return text[max(place - 8, 0) : place + 11]

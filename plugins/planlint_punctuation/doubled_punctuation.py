@@ -114,9 +114,9 @@ class DoubledPunctuation(Rule):
         return self.finding(
             passage.span_of(start, end),
             fixes=[fix],
-            words=quote(passage.written[max(start - 6, 0) : end + 4]),
-            marks=quote(passage.written[start:end]),
-            right="……" if ellipsis else passage.written[keep],
+            words=quote(passage.part(max(start - 6, 0), min(end + 4, len(passage))).written),
+            marks=quote(passage.part(start, end).written),
+            right="……" if ellipsis else passage.part(keep, keep + 1).written,
         )
 
 
@@ -130,5 +130,5 @@ def _kept(text: str, match: re.Match[str]) -> int:
 
 def _only(passage: Passage, places: range, keep: int, applicability: Applicability) -> Fix:
     edits = tuple(Edit(passage.span_of(place, place + 1), "") for place in places if place != keep)
-    mark = passage.written[keep]
+    mark = passage.part(keep, keep + 1).written
     return Fix(edits, applicability, Bilingual(f"只留“{mark}”", f"keep “{mark}” alone"))

@@ -18,7 +18,6 @@ from planlint import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from collections.abc import Iterator
 
     from planlint import Finding
     from planlint import Fix
@@ -31,11 +30,13 @@ _DOUBTFUL = "”’》〉)〕】],、-—~|/"  # the sentence may go on, or its 
 _BRACKET = compiled(r"[(\[〔][^()\[\]〔〕]{1,300}(?:\([^()]{0,60}\)[^()]{0,200})*[)\]〕]$")
 _NO_SENTENCE = compiled(
     r"(?:附(?:件|表|图)|表|图|专栏|注|来源|联系人|(?:牵头|责任|配合|完成|参加|协助|主办|落实)[一-龥]{1,6}) ?\d{0,2} ?[:]"
-    r"|.*(?:附件:|联系电话:)[^。]{0,80}$|.*\d日(?:印发)?$"
+    r"|.*(?:附件:|联系人:|联系电话:)[^。]{0,80}$|.*\d日(?:印发)?$"
 )
+_ORDERS = compiled("[,。].*(?:贯彻|执行|落实|实施|施行)$")
 _PLAIN = compiled("[一-龥%]$")  # endings after which a stop is safe to add
 _SHORT, _LONG = 16, 40  # characters: shorter items are phrases; longer paragraphs with a comma are sentences
 _SHOWN = 14  # characters of the end that a finding marks
+_BROKEN = 3  # paragraphs that end within an item from which lines are broken
 _RAGGED = 2  # characters by which full lines differ
 _HABIT = 3  # notes without a stop from which it is the document's way
 
@@ -47,11 +48,13 @@ class Ending(NamedTuple):
         passage: the paragraph.
         end: where its words end: before the bracket at its end, if there is one.
         noted: whether a bracket follows that says who is responsible.
+        certain: whether the paragraph ends there, rather than a line that was broken.
     """
 
     passage: Passage
     end: int
     noted: bool
+    certain: bool = True
 
 
 class MissingFinalStop(Rule):
@@ -98,8 +101,8 @@ class MissingFinalStop(Rule):
 
     ## 例外
 
-    标题、名词短语的列项、表格里的短语、落款、附件说明不报；以引号、书名号结尾的，可能没有写完，不报。后面一段不是新的条目的，可能是
-    断行，不报。
+    标题、名词短语的列项、表格里的短语、落款、附件说明不报；以引号、书名号结尾的，可能没有写完，不报。有硬换行、断行的文本，后面一段
+    不是新条目的，不报。
 
     ## 依据
 
@@ -133,7 +136,7 @@ class MissingFinalStop(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each paragraph that ends without a stop."""
-        endings = list(_endings(plan))
+        endings = _endings(plan)
         noted = [ending for ending in endings if ending.noted]
         brackets = sum(note.passage.text.startswith("(") for note in plan.notes)
         habit = len(noted) >= _HABIT and len(noted) * 2 > brackets
@@ -155,29 +158,36 @@ def _start(ending: Ending) -> int:
 
 
 def _fix(ending: Ending) -> Fix:
-    certain = _PLAIN.search(ending.passage.text[ending.end - 1 : ending.end])
+    certain = ending.certain and _PLAIN.search(ending.passage.text[ending.end - 1 : ending.end])
     offset = ending.passage.span_of(ending.end - 1, ending.end).end
     return insert(offset, "。", Applicability.SAFE if certain else Applicability.UNSAFE)
 
 
-def _endings(plan: Plan) -> Iterator[Ending]:
+def _endings(plan: Plan) -> list[Ending]:
+    """The paragraphs that lack a stop: before a new item, before another paragraph, and in the covering notice."""
     heads = {section.head.start: section for section in plan.sections}
     notes = {note.passage.end for note in plan.notes}
     lists = _lists_of_phrases(plan)
+    certain: list[Ending] = []
+    others: list[Ending] = []
     for passage, after in pairwise((*plan.paragraphs, None)):
         assert passage is not None
         section = heads.get(passage.start)
-        if after is not None and after.start not in heads:
-            continue  # a broken line, or a paragraph that goes on
         if section is not None and (section in lists or (section.title is not None and not section.run_in)):
             continue
         ending = _ending(passage, notes)
-        if (
-            ending is not None
-            and not _breaks_off(plan, passage)
-            and _is_prose(passage.text[: ending.end], numbered=section is not None, last=after is None)
-        ):
-            yield ending
+        if ending is None or (not ending.noted and _breaks_off(plan, passage)):
+            continue
+        text = passage.text[: ending.end]
+        if after is not None and after.start not in heads:
+            if "。" in text and len(text) >= _LONG and not _NO_SENTENCE.match(text):
+                others.append(ending._replace(certain=False))
+        elif _is_prose(text, numbered=section is not None, last=after is None):
+            certain.append(ending)
+    letter = [ending for passage in plan.letter if _ORDERS.search(passage.text) and (ending := _ending(passage, notes))]
+    # Several paragraphs that end in the middle of an item are lines that a copy has broken.
+    broken = len(others) >= _BROKEN or any(repair.kind == "hard-breaks" for repair in plan.repairs)
+    return sorted([*letter, *certain, *(() if broken else others)], key=lambda ending: ending.passage.start)
 
 
 def _ending(passage: Passage, notes: set[int]) -> Ending | None:

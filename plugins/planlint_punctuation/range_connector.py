@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _UNITS = (
     "年|月|日|时|点|周|岁|天|小时|分钟|个|家|件|项|次|人|名|户|处|所|座|条|批|种|类|倍|成|%|℃|‰|元|万|亿|亩|公里|千米|米|吨|公顷"
-    "|平方|立方|度|级|期|位|辆|台|套|支|场|轮|篇|部|份|门|堂|届|只|头|株|间|栋|宗|起|款"
+    "|平方|立方|度|级|期|位|辆|台|套|支|场|轮|篇|部|份|门|堂|届|只|头|株|间|栋|宗|起|款|层|册|学年|课时|学时|分|厘米|毫米|克|升|千瓦|兆瓦"
 )
 # Years with or without 年, or numbers before a unit; a date, a code or a phone number has more hyphens or letters around.
 _RANGE = compiled(
@@ -113,7 +113,7 @@ class RangeConnector(Rule):
         for passage in plan.wording:
             for match in _ranges(passage):
                 span, (start, end) = passage.span_of(*match.span()), match.span(2)
-                words, wrong = passage.written[match.start() : match.end()], passage.written[start:end]
+                words, wrong = passage.part(*match.span()).written, passage.part(start, end).written
                 yield self.finding(
                     span,
                     shared=True,

@@ -152,7 +152,7 @@ class UnbalancedMarks(Rule):
     def _finding(self, loose: Loose, *, lost: bool) -> Finding:
         passage, place = loose.passage, loose.place
         span = passage.span_of(place, place + 1)
-        mark = passage.written[place]
+        mark = passage.part(place, place + 1).written
         partner = _PARTNERS.get(loose.mark) or _OPENS[loose.mark]
         return self.finding(
             span,
@@ -161,7 +161,7 @@ class UnbalancedMarks(Rule):
             fixes=_fixes(loose),
             mark=mark,
             partner=_FULL.get(partner, partner) if mark not in "()" else partner,
-            words=quote(passage.written[max(place - _AROUND, 0) : place + _AROUND + 1]),
+            words=quote(passage.part(max(place - _AROUND, 0), min(place + _AROUND + 1, len(passage))).written),
         )
 
 
@@ -253,6 +253,6 @@ def _fixes(loose: Loose) -> list[Fix]:
     rest = text[place : place + _LONG]
     if loose.mark == "(" and len(text) - place < _LONG and not any(mark in rest.rstrip("。") for mark in "。;"):
         end = len(text.rstrip("。"))
-        closing = "）" if passage.written[place] == "（" else ")"
+        closing = "）" if passage.part(place, place + 1).written == "（" else ")"
         return [insert(passage.span_of(end - 1, end).end, closing, Applicability.SUGGESTION)]
     return []
