@@ -30,6 +30,7 @@ _LATIN = compiled("[A-Za-z]")
 _FORMULA = compiled(r"[\d+*/=^<>. -]+")
 _NORMALISED = 0.95  # share of half-width marks from which a copy, not the drafter, made them
 _LONG = 80  # characters of a bracket that are looked at
+_KEY = 20  # characters: no key in front of a text is longer
 _FEW = 3  # marks of one kind below which their share says nothing
 
 
@@ -185,6 +186,8 @@ def _is_chinese_pair(written: str, start: int, end: int) -> bool:
 
 def _among_chinese(written: str, place: int) -> bool:
     before, after = written[max(place - 3, 0) : place].rstrip()[-1:], written[place + 1 : place + 4].lstrip()[:1]
-    if before.isascii() and before.isalnum() and (after.isdigit() or written[place + 1 : place + 2] == " "):
-        return before.isdigit() and not after.isdigit()  # 8:30, and keys such as title: in front of a text
+    if before.isdigit() and after.isdigit():
+        return False
+    if written[place] == ":" and place < _KEY and written[:place].isascii():
+        return False  # a key of the page's, such as title:
     return bool(_CHINESE.match(before) or _CHINESE.match(after))
