@@ -94,11 +94,12 @@ class RangeUnitOmitted(Rule):
                 continue
             for match in _RANGE.finditer(passage.text):
                 if float(match[1]) < float(match[3]):
-                    yield self._finding(passage, match)
+                    yield self._finding(plan, passage, match)
 
-    def _finding(self, passage: Passage, match: re.Match[str]) -> Finding:
+    def _finding(self, plan: Plan, passage: Passage, match: re.Match[str]) -> Finding:
         # 万 and 亿 make another figure of the first one where it was meant as it stands, so somebody should look.
-        trust = Applicability.SAFE if match[4] in "%‰" else Applicability.UNSAFE
+        noted = any(note.passage.contains(passage.part(*match.span())) for note in plan.notes)
+        trust = Applicability.SAFE if match[4] in "%‰" and not noted else Applicability.UNSAFE
         words = passage.part(*match.span()).written
         unit = words[-1]
         return self.finding(

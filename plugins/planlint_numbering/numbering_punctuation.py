@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _ORDINAL = compiled("第[一二三四五六七八九十]、(?![第一二三四五六七八九十])")  # not 第一、二产业
 _NUMBER = compiled(r" ?[\d一二三四五六七八九十百]")
+_LINE_END = compiled(r"[ \t\u3000]*(?:[\r\n]|$)")
 _HABIT = 3  # labels written alike from which it is the document's way
 
 
@@ -181,10 +182,15 @@ class NumberingPunctuation(Rule):
 
 
 def _fixes(label: Label) -> list[Fix]:
-    """The mark alone is changed; before another number it stays, for 一、二级 would be no label any more."""
+    """The mark alone is changed; before another number it stays, for 一、二级 would be no label any more.
+
+    It stays at the end of a line as well: it says whether the next line goes on.
+    """
     passage = label.passage
     right = RIGHT_STOPS[label.kind]
-    if right and _NUMBER.match(passage.clean.text, passage.end):
+    if (right and _NUMBER.match(passage.clean.text, passage.end)) or _LINE_END.match(
+        passage.clean.source.text, passage.span.end
+    ):
         return []
     last = len(passage.text.rstrip())
     start = last - 1 if label.stop else last

@@ -1,4 +1,4 @@
-"""Places where a mark decides what is read: lists of bodies, dates, ends of lines."""
+"""Places where a mark decides what is read: lists of bodies, dates, labels, ends of lines."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ _ENDING = compiled(r"[^()。]*(?:负责|牵头|配合|指导|参加|落实)\)")
 _TIME = compiled(r"[\d年月日底初末前旬度]$")
 _LINE_END = compiled(r"[\r\n]")  # the mark at the end of a line says whether the next one goes on
 _LONG = 300  # characters: no note is longer
+
+
+_NUMBER = compiled(r"[一二三四五六七八九十百\d]{1,4}")
+
+
+def ends_label(text: str, place: int) -> bool:
+    """Whether the mark at a place is that of the number at the head of a paragraph."""
+    return 0 < place <= 4 and _NUMBER.fullmatch(text, 0, place) is not None
 
 
 def trust(plan: Plan, passage: Passage, start: int, end: int) -> Applicability:

@@ -12,6 +12,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import delete
+from planlint_punctuation.bodies import ends_label
 from planlint_punctuation.bodies import trust
 
 if TYPE_CHECKING:
@@ -109,5 +110,6 @@ def _conjunctions(passage: Passage) -> Iterator[tuple[int, str]]:
         return
     for match in _CONJUNCTION.finditer(text):
         word = match.group(1)
-        if word in _LONG or not _NEXT_MARK.match(text, match.end()):
+        goes_on = word not in _LONG and _NEXT_MARK.match(text, match.end())
+        if not goes_on and not ends_label(text, match.start()):
             yield match.start(), word

@@ -13,6 +13,7 @@ from planlint import Severity
 from planlint import compiled
 from planlint import delete
 from planlint import quote
+from planlint_punctuation.bodies import ends_label
 from planlint_punctuation.bodies import trust
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ class CommaBeforeDeng(Rule):
                 continue
             for match in _DENG.finditer(text):
                 start, end = match.span()
+                if ends_label(text, start):
+                    continue
                 yield self.finding(
                     passage.span_of(start, end),
                     fixes=[delete(passage.span_of(start, start + 1), trust(plan, passage, start, end))],

@@ -16,6 +16,7 @@ from planlint import Severity
 from planlint import compiled
 from planlint import quote
 from planlint import replace
+from planlint_punctuation.bodies import ends_label
 from planlint_punctuation.bodies import trust
 from planlint_punctuation.spared import inside
 from planlint_punctuation.spared import spared
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 # A colon before another mark is a gap where something is missing, which no deletion mends.
 _DOUBLED = compiled("[,;、。]{2,}|:{2,}")
 _STRENGTH = "、,:;。"  # of two marks the stronger one stays
-_LABEL = compiled(r"[一二三四五六七八九十]{1,3}$")
 _ELLIPSIS = compiled("。{3,}")
 
 
@@ -123,7 +123,7 @@ class DoubledPunctuation(Rule):
 def _kept(text: str, match: re.Match[str]) -> int:
     """Where the mark stands that stays: that of a label, or else the strongest."""
     start, end = match.span()
-    if start <= 3 and _LABEL.match(text[:start]):
+    if ends_label(text, start):
         return start
     return max(range(start, end), key=lambda place: (_STRENGTH.index(text[place]), -place))
 

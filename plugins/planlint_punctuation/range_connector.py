@@ -114,10 +114,13 @@ class RangeConnector(Rule):
             for match in _ranges(passage):
                 span, (start, end) = passage.span_of(*match.span()), match.span(2)
                 words, wrong = passage.part(*match.span()).written, passage.part(start, end).written
+                # In a list of bodies the range is read as part of a name.
+                noted = any(note.passage.contains(passage.part(start, end)) for note in plan.notes)
+                trust = Applicability.UNSAFE if noted else Applicability.SAFE
                 yield self.finding(
                     span,
                     shared=True,
-                    fixes=[replace(passage.span_of(start, end), "—", self.fix)],
+                    fixes=[replace(passage.span_of(start, end), "—", trust)],
                     words=quote(words),
                     mark=wrong,
                     right=quote(words.replace(wrong, "—")),
