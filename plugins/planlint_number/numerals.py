@@ -9,8 +9,8 @@ HAN_DIGITS = "零〇一二三四五六七八九十百点"
 def read(words: str) -> str | None:
     """The figure that Chinese numerals stand for, or None where they are none.
 
-    >>> read("九十五"), read("十"), read("零点五"), read("两"), read("一百二十"), read("百")
-    ('95', '10', '0.5', '2', '120', None)
+    >>> read("九十五"), read("十"), read("零点五"), read("两"), read("一百二十"), read("百"), read("几十")
+    ('95', '10', '0.5', '2', '120', None, None)
     """
     whole, point, part = words.partition("点")
     value = _whole(whole)
@@ -27,9 +27,10 @@ def _whole(words: str) -> int | None:
         before, found, after = words.partition(unit)
         if not found:
             continue
-        if (not before and size == 100) or len(before.lstrip("零")) > 1:
+        digit = before.lstrip("零")
+        if len(digit) > 1 or digit not in _DIGITS or (not digit and size == 100):
             return None
-        value += size * (_DIGITS.find(before.lstrip("零")) if before else 1)
+        value += size * (_DIGITS.index(digit) if digit else 1)
         words = after
     rest = words.lstrip("零") if value else words
     if len(rest) > 1 or (rest and rest not in _DIGITS):

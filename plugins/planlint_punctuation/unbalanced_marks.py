@@ -229,15 +229,20 @@ def _single(loose: Iterable[Loose], heads: set[int]) -> Iterator[Loose]:
     """One of each two that are halves of one pair in different marks: 《…〉."""
     before: Loose | None = None
     for each in _over_paragraphs(loose, heads):
-        if before is not None and before.mark in _OPENS and each.mark in _PARTNERS and _beside(before, each):
+        if before is not None and before.mark in _OPENS and _beside(before, each, heads):
             before = None
             continue
         before = each
         yield each
 
 
-def _beside(opening: Loose, closing: Loose) -> bool:
-    return opening.paragraph <= closing.paragraph <= opening.paragraph + 1
+def _beside(opening: Loose, closing: Loose, heads: set[int]) -> bool:
+    """Whether the second may be the other half of the first, in other marks."""
+    if _PARTNERS.get(closing.mark, opening.mark) == opening.mark:
+        return False
+    return opening.paragraph == closing.paragraph or (
+        opening.paragraph + 1 == closing.paragraph and closing.paragraph not in heads
+    )
 
 
 def _near(opening: Loose, closing: Loose, heads: set[int]) -> bool:
