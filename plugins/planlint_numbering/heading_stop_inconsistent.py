@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import Message
 from planlint import Rule
 from planlint import Severity
+from planlint import insert
 from planlint import quote
 
 if TYPE_CHECKING:
@@ -45,6 +47,16 @@ class HeadingStopInconsistent(Rule):
     （五）开展食品安全应急演练。每半年组织1次。
     ```
 
+    ```fixed
+    清河县2025年食品安全工作要点
+    一、重点工作
+    （一）加强农产品源头治理。全年抽检蔬菜2000批次。
+    （二）规范食品小作坊管理。年底前全部登记建档。
+    （三）加强校园食品监督。组织开展春秋两季校园食堂检查，公布检查结果。对不合格的食堂限期整改。
+    （四）畅通投诉举报渠道。接到投诉后7日内答复。
+    （五）开展食品安全应急演练。每半年组织1次。
+    ```
+
     ## 正例
 
     ```plan kind=work_points
@@ -74,6 +86,7 @@ class HeadingStopInconsistent(Rule):
     code = "NUM108"
     name = "heading-stop-inconsistent"
     severity = Severity.WARNING
+    fix = Applicability.SUGGESTION
     message = Message(
         what=Bilingual(
             "标题“{title}”后面没有句号，与正文连在一起", "the heading “{title}” runs into its text without a full stop"
@@ -103,4 +116,12 @@ class HeadingStopInconsistent(Rule):
 
     def _finding(self, section: Section, many: int, few: int) -> Finding:
         head, title = section.head, section.title or section.head
-        return self.finding(head.clean.span(head.start, title.end), title=quote(title.text), many=many, few=few)
+        span = head.clean.span(head.start, title.end)
+        return self.finding(
+            span,
+            # Where the heading ends was read off the words, so the stop is put there by hand alone.
+            fixes=[insert(span.end, "。", Applicability.SUGGESTION)],
+            title=quote(title.text),
+            many=many,
+            few=few,
+        )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import Message
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
+from planlint import replace
 from planlint_numbering.labels import as_written
 from planlint_numbering.labels import written
 from planlint_numbering.series import odd_one
@@ -45,6 +47,17 @@ class NumberingMixedStyle(Rule):
     （二）组建扑火队。年底前到位。
     ```
 
+    ```fixed
+    清河县森林防火实施方案
+    一、重点任务
+    （一）修建隔离带。按以下次序：
+    1.勘测线路，4月底前完成；
+    2.清除可燃物，5月底前完成；
+    3.平整路面，6月底前完成；
+    4.设立标牌，7月底前完成。
+    （二）组建扑火队。年底前到位。
+    ```
+
     ## 正例
 
     ```plan kind=implementation_plan
@@ -74,6 +87,7 @@ class NumberingMixedStyle(Rule):
     code = "NUM105"
     name = "numbering-mixed-style"
     severity = Severity.WARNING
+    fix = Applicability.UNSAFE
     message = Message(
         what=Bilingual("“{before}”之后用了“{label}”", "“{label}” follows “{before}”"),
         why=Bilingual(
@@ -87,11 +101,15 @@ class NumberingMixedStyle(Rule):
         """Report numbers that count on from one of another shape."""
         for section in plan.sections:
             before = odd_one(plan, section)
-            if before is not None:
-                yield self.finding(
-                    section.label.passage.span,
-                    related=[Related(before.label.passage.span, Bilingual("前一个序号", "the number before"))],
-                    label=as_written(section),
-                    before=as_written(before),
-                    right=written(before.label.kind, section.label.number),
-                )
+            if before is None:
+                continue
+            span, right = section.label.passage.span, written(before.label.kind, section.label.number)
+            yield self.finding(
+                span,
+                related=[Related(before.label.passage.span, Bilingual("前一个序号", "the number before"))],
+                # It moves the item to another level, so somebody should look.
+                fixes=[replace(span, right, Applicability.UNSAFE)],
+                label=as_written(section),
+                before=as_written(before),
+                right=right,
+            )

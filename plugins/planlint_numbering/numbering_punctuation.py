@@ -6,11 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint import Applicability
 from planlint import Bilingual
 from planlint import Message
 from planlint import Rule
 from planlint import Severity
 from planlint import compiled
+from planlint import replace
 from planlint_numbering.labels import RIGHT_STOPS
 from planlint_numbering.labels import as_written
 from planlint_numbering.labels import written
@@ -20,11 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planlint import Finding
+    from planlint import Fix
+    from planlint import Label
     from planlint import LabelKind
     from planlint import Plan
     from planlint import Section
 
 _ORDINAL = compiled("第[一二三四五六七八九十]、(?![第一二三四五六七八九十])")  # not 第一、二产业
+_NUMBER = compiled(r" ?[\d一二三四五六七八九十百]")
+_LINE_END = compiled(r"[ \t\u3000]*(?:[\r\n]|$)")
 _HABIT = 3  # labels written alike from which it is the document's way
 
 
@@ -62,6 +68,18 @@ class NumberingPunctuation(Rule):
     （一）及时报送。每月5日前报送进展。
     ```
 
+    ```fixed
+    清河县校园安全实施方案
+    一、重点任务
+    （一）排查校舍。5月底前完成。
+    （二）配齐保安。8月底前到位。
+    （三）规范校车。全年抽查4次。
+    二、保障措施
+    （一）加强领导。每学期研究1次。
+    三、工作要求
+    （一）及时报送。每月5日前报送进展。
+    ```
+
     一律用顿号，合并为一条：
 
     ```plan kind=implementation_plan
@@ -70,6 +88,14 @@ class NumberingPunctuation(Rule):
     «1、»排查校舍，5月底前完成。
     «2、»配齐保安，8月底前到位。
     «3、»规范校车，全年抽查4次。
+    ```
+
+    ```fixed
+    清河县校园安全实施方案
+    一、重点任务
+    1.排查校舍，5月底前完成。
+    2.配齐保安，8月底前到位。
+    3.规范校车，全年抽查4次。
     ```
 
     ## 正例
@@ -103,6 +129,7 @@ class NumberingPunctuation(Rule):
     code = "NUM104"
     name = "numbering-punctuation"
     severity = Severity.WARNING
+    fix = Applicability.SAFE
     message = Message(
         what=Bilingual("序号写成“{label}”", "the number is written “{label}”"),
         why=Bilingual(
@@ -134,6 +161,7 @@ class NumberingPunctuation(Rule):
             if label.stop != RIGHT_STOPS.get(label.kind, label.stop):
                 yield self.finding(
                     label.passage.span,
+                    fixes=_fixes(label),
                     shared=_is_habit(written_so, section),
                     label=as_written(section),
                     right=written(label.kind, label.number),
@@ -145,8 +173,28 @@ class NumberingPunctuation(Rule):
             if match := _ORDINAL.match(paragraph.text):
                 word = match.group()[:2]
                 yield self.finding(
-                    paragraph.span_of(0, match.end()), self.ordinal_message, label=word, right=f"{word}，"
+                    paragraph.span_of(0, match.end()),
+                    self.ordinal_message,
+                    fixes=[replace(paragraph.span_of(2, 3), "，", Applicability.SAFE)],
+                    label=word,
+                    right=f"{word}，",
                 )
+
+
+def _fixes(label: Label) -> list[Fix]:
+    """The mark alone is changed; before another number it stays, for 一、二级 would be no label any more.
+
+    It stays at the end of a line as well: it says whether the next line goes on.
+    """
+    passage = label.passage
+    right = RIGHT_STOPS[label.kind]
+    if (right and _NUMBER.match(passage.clean.text, passage.end)) or _LINE_END.match(
+        passage.clean.source.text, passage.span.end
+    ):
+        return []
+    last = len(passage.text.rstrip())
+    start = last - 1 if label.stop else last
+    return [replace(passage.span_of(start, last), right, Applicability.SAFE)]
 
 
 def _is_habit(written_so: Counter[tuple[LabelKind, str]], section: Section) -> bool:

@@ -12,6 +12,7 @@ from planlint.cli import options
 from planlint.cli.check import style_of
 from planlint.cli.fixing import Fixing
 from planlint.cli.help import Command
+from planlint.cli.hiding_options import suppression
 from planlint.cli.reports import PEOPLE
 from planlint.cli.reports import plan_reports
 from planlint.cli.reports import shows_failures
@@ -54,7 +55,7 @@ _SUMMED_UP = ("full", "grouped")  # their last line says what --unsafe-fixes cou
 @options.reports
 @options.view
 @options.reading
-@options.suppression
+@suppression
 @options.configuration
 @options.plugins
 @click.pass_context

@@ -638,6 +638,20 @@ class Plan:
         return {parent: tuple(sections) for parent, sections in below.items()}
 
     @cached_property
+    def wording(self) -> tuple[Passage, ...]:
+        """All that the drafter wrote, in order: title, covering notice, body, cells of tables, attachments; nothing of the page."""
+        cells = [
+            cell
+            for table in self.tables
+            for row in (Row(table.headings), *table.rows)
+            for cell in row.cells
+            if cell is not None
+        ]
+        title = [self.title] if self.title is not None else []
+        placed = {part.start: part for part in (*cells, *self.attachments, *self.paragraphs, *self.letter, *title)}
+        return tuple(placed[start] for start in sorted(placed))
+
+    @cached_property
     def outdated(self) -> "tuple[Outdated, ...]":
         """Every use of a body's name that no longer held when the plan was written, in order."""
         from planlint.plan.former import find_outdated

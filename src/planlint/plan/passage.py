@@ -7,6 +7,8 @@ sentences joined, page numbers dropped. Every stretch of it converts back to the
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
+from itertools import pairwise
 
 from planlint.source.text import Source
 from planlint.source.text import Span
@@ -27,6 +29,13 @@ class CleanText:
         self.text = text
         self._clean = [clean for clean, _ in pieces] or [0]
         self._source = [origin for _, origin in pieces] or [0]
+
+    @cached_property
+    def written(self) -> str:
+        """The characters as the source has them before folding, one for each of the clean text."""
+        edges = pairwise((*self._clean, len(self.text)))
+        parts = (self.source.text[at : at + end - start] for (start, end), at in zip(edges, self._source, strict=True))
+        return "".join(parts)
 
     def to_source(self, offset: int) -> int:
         """The source offset of the character at a clean offset."""
@@ -75,6 +84,11 @@ class Passage:
         if self._text is None:
             self._text = self.clean.text[self.start : self.end]
         return self._text
+
+    @property
+    def written(self) -> str:
+        """The words as the source has them, full width where it is; each character stands where that of the text does."""
+        return self.clean.written[self.start : self.end]
 
     @property
     def span(self) -> Span:

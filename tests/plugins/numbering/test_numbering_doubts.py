@@ -91,12 +91,22 @@ def test_ordinals_that_are_right(words: str) -> None:
 
 
 def test_ordinal_with_the_wrong_mark() -> None:
-    assert_reports(NumberingPunctuation, HEAD + "«第一、»抓清淤。\n«第二、»抓筑堤。\n")
+    assert_reports(
+        NumberingPunctuation,
+        HEAD + "«第一、»抓清淤。\n«第二、»抓筑堤。\n",
+        fixed=HEAD + "第一，抓清淤。\n第二，抓筑堤。\n",
+    )
+
+
+def test_a_mark_before_another_number_is_not_changed() -> None:
+    """一、二级 would be no label any more."""
+    assert_reports(NumberingPunctuation, HEAD + "（一）清淤。\n二、筑堤。\n«三.»二级河道清淤。\n")
 
 
 def test_the_few_are_reported_each_where_most_are_right() -> None:
     text = "".join(f"{number}.治理河道。\n" for number in range(1, 10)) + "«10、»绿化河岸。\n"
-    (finding,) = assert_reports(NumberingPunctuation, HEAD + text)
+    fixed = (HEAD + text).replace("«10、»", "10.")
+    (finding,) = assert_reports(NumberingPunctuation, HEAD + text, fixed=fixed)
     assert not finding.shared
 
 
