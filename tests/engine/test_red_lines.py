@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import planlint
 from planlint.engine.red_lines import figures
@@ -69,3 +71,16 @@ def test_many_changes_are_summed_up():
     found = red_lines(planlint.parse(DRAFT)).crossed(red_lines(planlint.parse("工作要点")))
     assert found.zh.endswith("项")
     assert found.en.endswith("more")
+
+
+@given(st.text("〇○零0０一二两三十百千年月日-./,，.．5๕ \n", max_size=40))
+def test_any_numbers_are_read(text: str) -> None:
+    for kind, what in figures(text):
+        assert kind in ("date", "number")
+        assert what
+
+
+def test_numbers_of_any_length_are_told_apart():
+    assert [what for _, what in figures("1" * 5000)] == ["1" * 5000]
+    assert list(figures("0.50")) == [("number", "0.5")]
+    assert list(figures("000")) == [("number", "0")]

@@ -141,15 +141,24 @@ def test_sarif_has_every_fix():
     assert list(map(fixed, edits)) == EXPECTED
 
 
-def test_rdjson_suggests_the_best_fix_in_bytes():
-    report = json.loads(rendered("rdjson"))
+def suggestions(*fixes):
+    report = json.loads(rendered("rdjson", run_of(checked(DRAFT, FOUND._replace(fixes=fixes)))))
     jsonschema.validate(report, json.loads((SCHEMAS / "rdjson.json").read_text("utf-8")))
+    return report["diagnostics"][0].get("suggestions", [])
+
+
+def test_rdjson_suggests_the_best_fix_in_bytes():
+    best = Fix((Edit(SOON, "6月底前"), Edit(BMP, "{0}[a](1)")), UNSAFE, Bilingual("", ""))
     edits = []
-    for suggestion in report["diagnostics"][0]["suggestions"]:
+    for suggestion in suggestions(best, *FIXES):
         start, end = (suggestion["range"][side] for side in ("start", "end"))
         span = Span(utf8(AWKWARD, start["line"], start["column"]), utf8(AWKWARD, end["line"], end["column"]))
         edits.append(Edit(span, suggestion["text"]))
-    assert fixed(edits) == EXPECTED[0]
+    assert fixed(edits) == fixed(best.edits)
+
+
+def test_rdjson_suggests_nothing_for_other_lines():
+    assert suggestions(*FIXES) == []
 
 
 @pytest.mark.parametrize(("name", "key"), [("sarif", '"fixes"'), ("rdjson", '"suggestions"')])

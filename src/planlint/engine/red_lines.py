@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from decimal import Decimal
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
@@ -105,8 +104,8 @@ def figures(text: str) -> Iterator[tuple[str, str]]:
 def _normal(match: re.Match[str]) -> str:
     word = match.group().replace(",", "")
     if word[0].isdecimal() and word.replace(".", "").isdecimal():
-        number = Decimal(word)
-        return f"{number.normalize():f}" if number else "0"
+        whole, _, part = word.partition(".")  # as text: numbers may be of any length
+        return ".".join(filter(None, (whole.lstrip("0") or "0", part.rstrip("0"))))
     return _whole(word)
 
 

@@ -47,7 +47,7 @@ def _findings(checked: Checked, style: Style) -> Iterator[dict[str, Any]]:
         }
         if finding.related:
             diagnostic["related_locations"] = list(_related(finding, path, checked.source, style))
-        if finding.fixes:
+        if finding.fixes and _is_near(finding, checked.source):
             diagnostic["suggestions"] = list(_suggestions(finding.fixes[0], checked.source))
         yield diagnostic
 
@@ -56,6 +56,13 @@ def _related(finding: Finding, path: str, source: Source, style: Style) -> Itera
     for related in finding.related:
         note = related_note(related, source, style.lang)
         yield {"message": note, "location": _location(path, source, related.span)}
+
+
+def _is_near(finding: Finding, source: Source) -> bool:
+    """Whether the best fix keeps to the lines of its finding: services show a suggestion there or not at all."""
+    first, last = (source.position(offset).line for offset in finding.span)
+    lines = {source.position(offset).line for edit in finding.fixes[0].edits for offset in edit.span}
+    return first <= min(lines) and max(lines) <= last
 
 
 def _suggestions(fix: Fix, source: Source) -> Iterator[dict[str, Any]]:
