@@ -58,3 +58,22 @@ def test_the_settings_file_is_checked_with_its_examples(invoke, folder):
 def test_where_there_is_no_settings_file_there_is_nothing_to_check(invoke, folder):
     done = invoke("config", "--check", "--isolated")
     assert (done.exit_code, done.stdout) == (0, "没有配置文件，全部用默认设置\n")
+
+
+def test_own_rules_are_let_be_and_noted_like_any(invoke, folder):
+    (folder / "planlint.toml").write_text(RULES, "utf-8")
+    draft = folder / "稿.txt"
+    draft.write_text("一、任务\n（一）培训。择机开展。\n（二）演练。择机开展演练。\n", "utf-8")
+    only = ("--select", "no-zeji")
+    done = invoke("ignore", "稿.txt:2", "no-zeji", "--reason", "已定")
+    assert done.exit_code == 0, done.stderr
+    done = invoke("check", ".", *only, "--output-format", "concise")
+    assert "稿.txt:3:7: PRJ101" in done.stdout
+    assert "稿.txt:2:" not in done.stdout
+    assert invoke("baseline", "write", ".", *only).exit_code == 0
+    assert invoke("check", ".", *only, "--baseline", ".planlint-baseline.json").exit_code == 0
+    assert invoke("baseline", "prune", ".", *only).exit_code == 0
+    assert "no-zeji" in (folder / ".planlint-baseline.json").read_text("utf-8")
+    markdown = folder / "稿.md"
+    markdown.write_text("一、任务\n\n<!-- planlint: ignore no-zeji -- 已定 -->\n（一）培训。择机开展。\n", "utf-8")
+    assert invoke("check", "稿.md", "--output-format", "concise", *only).exit_code == 0

@@ -112,9 +112,7 @@ def _renew(old: Baseline, suppression: Suppression, workspace: Workspace, action
         if name is None:
             raise Trouble(_outside(document.source.name, old.file, workspace.lang))
         documents[name] = document
-    catalogue = workspace.plugins.catalogue
-    known = {rule.name for rule in catalogue}
-    rules = Rules(suppression.rule_name, lambda written: catalogue.partial or suppression.rule_name(written) in known)
+    rules = Rules(suppression.rule_name, suppression.knows)
     return renew(old, documents, rules, add=action == "write", refresh=action != "prune")
 
 

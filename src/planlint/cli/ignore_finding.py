@@ -58,8 +58,8 @@ def note(params: Mapping[str, Any], place: str, written: str) -> None:
     """
     workspace = Workspace({**params, "extend_select": (written,)})
     zh = workspace.lang == "zh"
-    rule = _rule(workspace, written)
     asked = _asked(params, place, zh=zh)
+    rule = _rule(workspace, asked.file, written)
     suppression = Suppression(workspace.plugins.catalogue, remember=True)
     more = {"paths": (str(asked.file),), "no_baseline": True, "allow_empty": True}
     run = Checking(workspace, {**params, **more}, suppression).run()
@@ -71,9 +71,9 @@ def note(params: Mapping[str, Any], place: str, written: str) -> None:
     _write(workspace, document, places, asked)
 
 
-def _rule(workspace: Workspace, written: str) -> type[Rule]:
+def _rule(workspace: Workspace, file: Path, written: str) -> type[Rule]:
     try:
-        rule = workspace.plugins.catalogue.rule(written)
+        rule = workspace.must_load(file).catalogue.rule(written)
     except UnknownRule as error:
         raise Trouble(error.text.to(workspace.lang)) from error
     if rule.code.startswith(PREFIX):

@@ -149,6 +149,8 @@ class Session:
         for known, activation in self._activations:
             if known == selection:
                 return activation
+        self._suppression.learn(settings.project_rules)
+        self._while_fixing.learn(settings.project_rules)
         activation = activate(self._catalogue, settings)
         self._activations.append((selection, activation))
         self._failures += (failure for failure in activation.failures if failure not in self._failures)

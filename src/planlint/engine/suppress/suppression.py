@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from planlint.plan.model import Plan
     from planlint.rules.failure import Failure
     from planlint.rules.finding import Finding
+    from planlint.rules.family import Family
     from planlint.rules.registry import Catalogue
 
 
@@ -85,6 +86,7 @@ class Suppression:
 
     def __init__(self, catalogue: Catalogue, *, today: date | None = None, remember: bool = False) -> None:
         self._catalogue = catalogue
+        self._own: dict[str, str] = {}
         self._today = today or date.today()
         self._remember = remember
         self._files: dict[Path, Consulted | None] = {}
@@ -96,6 +98,11 @@ class Suppression:
     def sidecars(self) -> list[Consulted]:
         """The sidecars that could be read."""
         return [consulted for consulted in self._files.values() if consulted is not None]
+
+    def learn(self, family: Family | None) -> None:
+        """Take note of a project's own rules, so that comments and entries may name them."""
+        for rule in family.rules if family is not None else ():
+            self._own[rule.name] = rule.name
 
     def apply(self, plan: Plan, places: Places, active: Sequence[ActiveRule], outcome: Outcome) -> Kept:
         """What is shown of a document, and what is not."""
@@ -119,8 +126,20 @@ class Suppression:
         """The sidecars with what is wrong in them, once all documents were looked at."""
         return [checked for consulted in self.sidecars if (checked := self._checked(consulted)).findings]
 
+    def knows(self, written: str) -> bool:
+        """Whether there is a rule of this name, or may be one that some plugin would bring."""
+        if self._catalogue.partial or written in self._own:
+            return True
+        try:
+            self._catalogue.rule(written)
+        except UnknownRule:
+            return False
+        return True
+
     def rule_name(self, written: str) -> str:
         """The name of a rule, which may be written as a code or a former name; as written where there is none."""
+        if written in self._own:
+            return written
         try:
             return self._catalogue.rule(written).name
         except UnknownRule:
@@ -132,6 +151,8 @@ class Suppression:
         Raises:
             UnknownRule: it means none, and no plugin is missing.
         """
+        if selector in self._own:
+            return frozenset({selector})
         try:
             rules = self._catalogue.matching(selector)
         except UnknownRule:
@@ -180,7 +201,8 @@ class Suppression:
 
     def _first_status(self, sidecar: Sidecar, entry: Entry) -> Status:
         try:
-            self._catalogue.rule(entry.rule)
+            if entry.rule not in self._own:
+                self._catalogue.rule(entry.rule)
         except UnknownRule:
             return Status.NOT_LOOKED_AT if self._catalogue.partial else Status.UNKNOWN
         return Status.NOT_LOOKED_AT if exists(sidecar.document(entry)) else Status.GONE
