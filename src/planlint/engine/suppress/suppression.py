@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from planlint.engine.suppress.sidecar import Sidecar
     from planlint.plan.model import Plan
     from planlint.rules.failure import Failure
-    from planlint.rules.finding import Finding
     from planlint.rules.family import Family
+    from planlint.rules.finding import Finding
     from planlint.rules.registry import Catalogue
 
 
