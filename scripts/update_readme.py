@@ -1,9 +1,9 @@
-"""Keeps what READMEs and pages show true: what commands print, the table of rules, and whole sessions.
+"""Keeps what READMEs and pages show true: what commands print, the table of families, and whole sessions.
 
     python scripts/update_readme.py           writes the files anew
     python scripts/update_readme.py --check   ends with 1 where they differ from what planlint prints now
 
-The text between <!-- output: COMMAND --> or <!-- rules: LANGUAGE --> and the next <!-- end --> is generated; the rest is
+The text between <!-- output: COMMAND --> or <!-- families: LANGUAGE --> and the next <!-- end --> is generated; the rest is
 written by hand. The steps of a page happen one after the other in a copy of fixtures/adopting:
 
     <!-- run: COMMAND --> … <!-- end -->    the command with what it prints, generated
@@ -30,8 +30,9 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 PAGES = {ROOT / "docs" / "adopting.md": "zh", ROOT / "docs" / "en" / "adopting.md": "en"}
-COLUMNS = {"en": ["code", "name", "severity", "what it finds"], "zh": ["编号", "名称", "级别", "查什么"]}
-BLOCK = re.compile(r"(<!-- (output|rules): (.+?) -->\n).*?(<!-- end -->)", re.DOTALL)
+COLUMNS = {"en": ["codes", "family", "rules", "as"], "zh": ["编号", "规则族", "条数", "如"]}
+EXAMPLES = 3  # rules named of each family
+BLOCK = re.compile(r"(<!-- (output|families): (.+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 STEP = re.compile(
     r"(<!-- (?P<made>run|show): (?P<what>.+?) -->\n).*?<!-- end -->"
     r"|<!-- edit: (?P<edited>\S+) (?P<old>\S+) (?P<new>\S+) -->"
@@ -52,18 +53,24 @@ def planlint(*arguments: str, folder: Path = ROOT, lang: str = "") -> str:
     return done.stdout
 
 
-def table_of_rules(lang: str) -> str:
-    """All rules, one a row."""
+def table_of_families(lang: str) -> str:
+    """The families, one a row, with their first rules as examples."""
+    plugins: list[dict[str, Any]] = json.loads(planlint("plugins", "--output-format", "json"))
     rules: list[dict[str, Any]] = json.loads(planlint("rules", "--output-format", "json"))
-    rows = [[rule["code"], f"`{rule['name']}`", rule["severity"], rule["title"][lang]] for rule in rules]
-    return "".join(f"| {' | '.join(row)} |\n" for row in [COLUMNS[lang], ["---"] * 4, *rows])
+    comma = "、" if lang == "zh" else ", "
+    rows = []
+    for family in (family for plugin in plugins for family in plugin["families"]):
+        own = [rule for rule in rules if rule["family"] == family["name"]]
+        titles = comma.join(rule["title"][lang] for rule in own[:EXAMPLES])
+        rows.append([f"`{family['prefix']}`", family["title"][lang], str(len(own)), titles])
+    return "".join(f"| {' | '.join(row)} |\n" for row in [COLUMNS[lang], ["---"] * 4, *sorted(rows)])
 
 
 def block(match: re.Match[str]) -> str:
     """A generated block as it has to be."""
     begin, what, detail, end = match.groups()
-    if what == "rules":
-        return f"{begin}{table_of_rules(detail)}{end}"
+    if what == "families":
+        return f"{begin}{table_of_families(detail)}{end}"
     return f"{begin}```text\n{planlint(*shlex.split(detail)[1:])}```\n{end}"
 
 

@@ -92,7 +92,7 @@ def documents(hooks: Path) -> Repository:
         ["git", "rev-parse", "HEAD"], cwd=hooks, capture_output=True, text=True, check=True
     ).stdout
     (repository.path / ".pre-commit-config.yaml").write_text(
-        f"repos:\n  - repo: {hooks.as_uri()}\n    rev: {revision.strip()}\n    hooks:\n      - id: planlint\n", "utf-8"
+        f"repos:\n  - repo: {hooks.as_uri()}\n    rev: {revision.strip()}\n    hooks:\n      - id: planlint-fix\n      - id: planlint\n", "utf-8"
     )
     assert repository.run(*PRE_COMMIT, "install").returncode == 0
     done = repository.commit()
@@ -110,6 +110,18 @@ def test_a_commit_is_stopped_mended_and_accepted(documents: Repository) -> None:
     assert "2025年/工作要点（送审稿）.txt:4:1" in stopped.stdout + stopped.stderr
     assert "numbering-gap" in stopped.stdout + stopped.stderr
     draft.write_text(SOUND, "utf-8")
+    accepted = documents.commit()
+    assert accepted.returncode == 0, accepted.stdout + accepted.stderr
+
+
+@pytest.mark.xdist_group("pre-commit")
+def test_what_can_be_mended_is_mended_and_committed_the_second_time(documents: Repository) -> None:
+    draft = documents.path / "可修.txt"
+    draft.write_bytes(SOUND.replace("（二）", "（二）、").encode("gb18030"))
+    stopped = documents.commit()
+    assert stopped.returncode == 1
+    assert "files were modified by this hook" in stopped.stdout + stopped.stderr
+    assert draft.read_bytes() == SOUND.encode("gb18030")
     accepted = documents.commit()
     assert accepted.returncode == 0, accepted.stdout + accepted.stderr
 
