@@ -15,6 +15,7 @@ from pages.values import type_of
 from planlint.config.schema import json_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Mapping
 
     from planlint.language import Lang
@@ -45,6 +46,17 @@ implicit-year-end = true
 pattern = "附件/*.txt"
 kind = "task_table"
 """
+_OWN_RULE = """\
+[[project-rules]]
+name = "no-zeji"
+type = "existence"
+words = ["择机"]
+patterns = ["待.{0,6}成熟"]
+message = "“{words}”没有给出时间"
+instead = "写明时间"
+examples = { bad = ["«择机»开展培训"], good = ["6月底前开展培训"] }
+"""
+_TYPES = ("existence", "substitution", "required-section", "near", "consistency")
 
 
 def page(catalogue: Catalogue, lang: Lang) -> str:
@@ -73,7 +85,33 @@ def page(catalogue: Catalogue, lang: Lang) -> str:
         "## `[[per-file]]`",
         _split(definitions["PerFileTable"]["description"], lang),
         _table(definitions["PerFileTable"], schema, lang),
+        *_project_rules(schema, lang),
     )
+
+
+def _project_rules(schema: Mapping[str, Any], lang: Lang) -> Iterator[str]:
+    """What rules of a project's own take: what all have, then each type's own keys."""
+    zh = lang == "zh"
+    rules = schema["properties"]["project-rules"]
+    tables = {
+        name: schema["$defs"][target.rpartition("/")[2]]
+        for name, target in rules["items"]["discriminator"]["mapping"].items()
+    }
+    keys = [list(each["properties"]) for each in tables.values()]
+    common = [key for key in keys[0] if key != "type" and all(key in other for other in keys)]
+    yield "## `[[project-rules]]`"
+    yield _split(rules["description"], lang)
+    yield fence("toml", _OWN_RULE)
+    yield "每一类都有的：" if zh else "All types have:"
+    first = next(iter(tables.values()))
+    yield _table({"properties": {key: first["properties"][key] for key in common}}, schema, lang)
+    yield "`examples`：" if zh else "`examples`:"
+    yield _table(schema["$defs"]["ExamplesTable"], schema, lang)
+    for name in sorted(tables, key=list(_TYPES).index):
+        yield f'### `type = "{name}"`'
+        yield _split(tables[name]["description"], lang)
+        own = {key: each for key, each in tables[name]["properties"].items() if key not in (*common, "type")}
+        yield _table({"properties": own}, schema, lang)
 
 
 def _table(schema: Mapping[str, Any], whole: Mapping[str, Any], lang: Lang) -> str:

@@ -40,6 +40,8 @@ def type_of(schema: Mapping[str, Any], whole: Mapping[str, Any], lang: Lang) -> 
         return _referred(schema["$ref"], whole, lang)
     if "enum" in schema:
         return _choice(schema["enum"], lang)
+    if "oneOf" in schema:
+        return "表" if lang == "zh" else "table"
     if "anyOf" in schema:
         parts = dict.fromkeys(type_of(each, whole, lang) for each in schema["anyOf"] if each.get("type") != "null")
         return ("或" if lang == "zh" else " or ").join(parts)

@@ -92,7 +92,8 @@ def documents(hooks: Path) -> Repository:
         ["git", "rev-parse", "HEAD"], cwd=hooks, capture_output=True, text=True, check=True
     ).stdout
     (repository.path / ".pre-commit-config.yaml").write_text(
-        f"repos:\n  - repo: {hooks.as_uri()}\n    rev: {revision.strip()}\n    hooks:\n      - id: planlint-fix\n      - id: planlint\n", "utf-8"
+        f"repos:\n  - repo: {hooks.as_uri()}\n    rev: {revision.strip()}\n    hooks:\n      - id: planlint-fix\n      - id: planlint\n",
+        "utf-8",
     )
     assert repository.run(*PRE_COMMIT, "install").returncode == 0
     done = repository.commit()
