@@ -21,11 +21,11 @@ _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
 
 def facts(plan: Plan) -> dict[str, Any]:
-    """What no safe fix may change."""
+    """What no safe fix may change. A figure may lose the noughts before it: 05月 is 5月."""
     return {
         "outline": [(section.label.kind, section.label.number, section.level) for section in plan.sections],
         "units": Counter(unit.name for unit in plan.units),
-        "figures": Counter(_FIGURE.findall(plan.source.text)),
+        "figures": Counter(figure.lstrip("0") for figure in _FIGURE.findall(plan.source.text)),
         "dates": Counter(deadline.resolved for deadline in plan.deadlines),
         "issued": plan.issued,
         "period": plan.period,

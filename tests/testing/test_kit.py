@@ -20,9 +20,12 @@ from planlint import Span
 from planlint import insert
 from planlint import replace
 from planlint.rules.page import read_marked
+from planlint.testing import Example
 from planlint.testing import assert_reports
 from planlint.testing import assert_silent
 from planlint.testing import check_examples
+from planlint.testing import findings_in
+from planlint.testing import shown_in
 from planlint.testing.compare import mark
 
 WORDS = Bilingual("「{word}」不好", "{word} is bad")
@@ -97,6 +100,18 @@ def test_marks_say_what_is_reported():
     findings = assert_reports(FindsWord, "一、«尽快»")
     assert [finding.what() for finding in findings] == ["「尽快」不好"]
     assert_silent(FindsWord, "一、6月底前")
+
+
+def test_a_fault_that_the_whole_draft_shares_is_shown_as_one():
+    class Throughout(FindsWord):
+        shared_message = Message(*[Bilingual("共 {count} 处", "{count} places")] * 3)
+
+        def check(self, plan, options):
+            return [self.finding(each.span, word="尽快", shared=True) for each in super().check(plan, options)]
+
+    draft = Example("标题\n一、尽快\n二、尽快")
+    assert len(findings_in(Throughout, draft)) == 2
+    assert [finding.what() for finding in shown_in(Throughout, draft)] == ["共 2 处"]
 
 
 def test_options_and_kind_are_passed_on():

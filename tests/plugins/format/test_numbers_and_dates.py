@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from planlint import Applicability
-from planlint.rules.page import Example
+from planlint.testing import Example
 from planlint.testing import assert_reports
 from planlint.testing import assert_silent
 from planlint.testing import findings_in

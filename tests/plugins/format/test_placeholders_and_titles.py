@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planlint import Severity
-from planlint.rules.page import Example
+from planlint.testing import Example
 from planlint.testing import assert_reports
 from planlint.testing import assert_silent
 from planlint.testing import findings_in

@@ -7,10 +7,8 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from planlint.api import parse
-from planlint.engine.active import ActiveRule
-from planlint.engine.run import check_plan
-from planlint.rules.rule import Rule
+from planlint import Rule
+from planlint import check
 from planlint_numbering import planlint_families
 from planlint_numbering.labels import han
 from planlint_numbering.numbering_duplicate import NumberingDuplicate
@@ -47,9 +45,8 @@ def draft(numbers: list[list[int]]) -> str:
 
 def reported(text: str, *rules: type[Rule]) -> list[tuple[str, int]]:
     """Rule and line of each finding."""
-    outcome = check_plan(parse(text), [ActiveRule(rule(), rule.Options()) for rule in rules])
-    assert outcome.failures == ()
-    return [(finding.name, text.count("\n", 0, finding.span.start) + 1) for finding in outcome.findings]
+    findings = check(text, select=[rule.name for rule in rules], strict=True)
+    return [(finding.name, text.count("\n", 0, finding.span.start) + 1) for finding in findings]
 
 
 def line_of(numbers: list[list[int]], chapter: int, item: int) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from planlint.plan.model import Kind
-from planlint.rules.finding import Finding
-from planlint.rules.page import Example
-from planlint.rules.rule import Rule
+from planlint import Finding
+from planlint import Kind
+from planlint import Rule
+from planlint.testing import Example
 from planlint.testing import findings_in
 
 NUMERALS = "一二三四五六七八九十"

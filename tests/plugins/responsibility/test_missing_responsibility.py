@@ -7,10 +7,11 @@ from responsibility_drafts import draft
 from responsibility_drafts import found
 from responsibility_drafts import lines
 
-from planlint.api import parse
-from planlint.engine.view import show
-from planlint.plan.model import Kind
-from planlint.rules.severity import Severity
+from planlint import Kind
+from planlint import Severity
+from planlint import parse
+from planlint.testing import Example
+from planlint.testing import shown_in
 from planlint_responsibility.missing_responsibility import MissingResponsibility
 
 NOTE = "（牵头单位：县林业局）"
@@ -32,8 +33,7 @@ def test_no_note_at_all(kind: Kind, severity: Severity) -> None:
 def test_no_note_at_all_is_one_finding_on_the_title() -> None:
     text = draft("", "")
     plan = parse(text)
-    rules = {MissingResponsibility.name: MissingResponsibility}
-    (shown,) = show(plan, found(MissingResponsibility, text), rules).findings
+    (shown,) = shown_in(MissingResponsibility, Example(text))
     assert shown.span == plan.anchor
     assert shown.what() == "有 2 项任务没有写明由谁负责"
     assert [place.span for place in shown.related] == [task.anchor for task in plan.tasks]

@@ -7,7 +7,7 @@ from responsibility_drafts import found
 from responsibility_drafts import lines
 
 from planlint import Applicability
-from planlint.rules.severity import Severity
+from planlint import Severity
 from planlint.testing import assert_reports
 from planlint.testing import assert_silent
 from planlint_responsibility.duplicate_unit_in_roles import DuplicateUnitInRoles

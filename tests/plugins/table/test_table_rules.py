@@ -6,7 +6,7 @@ import pytest
 from table_drafts import table
 
 from planlint import Severity
-from planlint.rules.page import Example
+from planlint.testing import Example
 from planlint.testing import assert_reports
 from planlint.testing import assert_silent
 from planlint.testing import findings_in
