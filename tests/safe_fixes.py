@@ -25,7 +25,7 @@ def facts(plan: Plan) -> dict[str, Any]:
     return {
         "outline": [(section.label.kind, section.label.number, section.level) for section in plan.sections],
         "units": Counter(unit.name for unit in plan.units),
-        "figures": Counter(_FIGURE.findall(plan.source.text)),
+        "figures": Counter(figure.lstrip("0") for figure in _FIGURE.findall(plan.source.text)),  # 03月 is 3月
         "dates": Counter(deadline.resolved for deadline in plan.deadlines),
         "issued": plan.issued,
         "period": plan.period,
