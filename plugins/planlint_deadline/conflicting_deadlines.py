@@ -36,6 +36,7 @@ _FILLERS = compiled(
     r"|^(?:(?:\d{1,2}[.、]|[一二三四五六七八九十]+[、是])|力争|争取|确保|全面|基本|初步|全部|要|应当?|须|并|于|在|前|到|组织|计划)+"
 )
 _DOES = compiled(r"^完成|完成$|到位$|^实现")
+_PAIRED = 3  # rows from which a table of tasks is compared with the text row by row
 _COLUMNS = 4  # cells before the date in a row of a table
 # What may well come after all is done.
 _AFTERWARDS = compiled("验收|总结|评估|考核|报告|报送|审计|移交|长效")
@@ -66,7 +67,7 @@ class ConflictingDeadlines(Rule):
 
     ## 查什么
 
-    - 同一件事在正文两处、正文与任务表、正文与附件里，写了两个时限；
+    - 同一件事在正文两处、正文与附件里，写了两个时限（三行以上的任务分解表，由 `body-table-mismatch` 逐行与正文核对）；
     - 文件规定各项任务一律在某时前完成，某项任务的时限却更晚。
 
     ## 为什么
@@ -118,8 +119,9 @@ class ConflictingDeadlines(Rule):
 
     ## In English
 
-    The same matter has two dates: in two places of the body, in body and table, or in body and attachment; or a task is due later than
-    the date that the document sets for all. Steps of one task, one after another, are no conflict.
+    The same matter has two dates: in two places of the body, or in body and attachment; or a task is due later than the date that the
+    document sets for all. Steps of one task, one after another, are no conflict. Task tables of three rows and more are compared
+    with the text by body-table-mismatch.
     """
 
     code = "DUE108"
@@ -154,7 +156,10 @@ class ConflictingDeadlines(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report the later of two places that differ, and tasks due after all tasks should be."""
         seen: dict[str, list[_Fact]] = {}
+        paired = _compared_by_row(plan)
         for fact in _facts(plan):
+            if any(table.contains(fact.passage) for table in paired):
+                continue
             others = [other for other in seen.get(fact.matter, []) if _elsewhere(fact, other)]
             if others and all(other.last != fact.last for other in others):
                 yield self._finding(None, fact.passage, others[0].passage, matter=quote(fact.matter))
@@ -218,6 +223,17 @@ def _rows(plan: Plan) -> list[tuple[Passage, Passage]]:
             due, task = table.columns.index(Column.DEADLINE), table.columns.index(Column.TASK)
             found += [(row.cells[due], row.cells[task]) for row in table.rows]
     return [(due, task) for due, task in found if due is not None and task is not None]
+
+
+def _compared_by_row(plan: Plan) -> list[Passage]:
+    """The tables of tasks that body-table-mismatch holds against the text."""
+    if all(task.row is not None for task in plan.tasks):
+        return []
+    return [
+        table.passage
+        for table in plan.tables
+        if len(table.rows) >= _PAIRED and {Column.DEADLINE, Column.TASK} <= set(table.columns)
+    ]
 
 
 def _matter(plan: Plan, place: Passage) -> str:

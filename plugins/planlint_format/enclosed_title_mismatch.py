@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from typing import Any
 
 from planlint import Bilingual
+from planlint import Kind
 from planlint import Message
 from planlint import Related
 from planlint import Rule
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _SENT = compiled(
     r"(?:现[将把]|(?:制定|编制|拟定|起草)了?|^)《([^《》]{4,80}(?:《[^《》]+》[^《》]*)?)》+(?:\([^()]*\))*(?:的通知)?[^。《》]{0,30}?(?:印发|印送|下发|转发|已经|业经|予以发布|现予发布)"
 )
+_YEAR = compiled(r"20\d\d")
+# Reports look back, so no rule on the year of what is planned speaks of theirs.
+_PAST_KINDS = (Kind.ANNUAL_REPORT, Kind.GOVERNMENT_REPORT)
 _ALIKE = 0.6  # share of characters: less alike, and it may be another document altogether
 
 
@@ -67,7 +71,8 @@ class EnclosedTitleMismatch(Rule):
 
     ## 例外
 
-    正文标题分了几行、读不准的，不报。
+    - 正文标题分了几行、读不准的，不报。
+    - 计划类文件只差年度的，由 `title-year-mismatch` 报。
 
     ## 依据
 
@@ -76,7 +81,8 @@ class EnclosedTitleMismatch(Rule):
     ## In English
 
     The title that the notice sends out (现将《…》印发) and the one over the text have to be the same; blanks, line breaks, quotes and remarks in
-    brackets do not count. Nothing is said where the title of the text could not be read for certain.
+    brackets do not count. Nothing is said where the title of the text could not be read for certain, or where only the year of a plan
+    differs, which is for title-year-mismatch.
     """
 
     code = "FMT107"
@@ -101,7 +107,7 @@ class EnclosedTitleMismatch(Rule):
             return
         letter, match = sent[-1]
         name = names[-1]
-        if _alike(name, title) and not self._cut(plan, plan.title, name):
+        if _alike(name, title) and not _only_year(plan, name, title) and not self._cut(plan, plan.title, name):
             place = letter.part(*match.span(1))
             related = [Related(plan.title.span, Bilingual("正文标题", "the title over the text"))]
             yield self.finding(place.span, words=quote(place.text), title=quote(plan.title.text), related=related)
@@ -119,3 +125,9 @@ class EnclosedTitleMismatch(Rule):
 
 def _alike(name: str, title: str) -> bool:
     return len(set(name) & set(title)) >= _ALIKE * max(len(set(name)), len(set(title)))
+
+
+def _only_year(plan: Plan, name: str, title: str) -> bool:
+    """Whether the titles of a plan differ in the one year they name: title-year-mismatch says so."""
+    one_year = len(_YEAR.findall(title)) == 1 and plan.kind not in _PAST_KINDS
+    return one_year and _YEAR.sub("", name) == _YEAR.sub("", title)

@@ -74,9 +74,12 @@ def test_many_names_take_no_longer_than_few_in_proportion():
 
     def seconds(times: int) -> float:
         text = parse(HEAD + "由市水利局会同市发展和改革委员会开展巡查，" * times)
-        start = perf_counter()
-        assert len(same_bodies(find_bodies(text))) == 2
-        return perf_counter() - start
+        taken = []
+        for _ in range(3):  # the best of three: other work on the machine slows one down
+            start = perf_counter()
+            assert len(same_bodies(find_bodies(text))) == 2
+            taken.append(perf_counter() - start)
+        return min(taken)
 
     seconds(100)
     assert seconds(4000) < 40 * max(seconds(400), 0.002)

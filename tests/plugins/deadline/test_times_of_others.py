@@ -217,3 +217,8 @@ def test_first_and_last_years(text: str) -> None:
 )
 def test_five_year_plans_that_are_right(text: str) -> None:
     assert_silent(FiveYearPlanMismatch, opening(text), period=Period(2026, 2026))
+
+
+def test_a_table_of_tasks_is_left_to_the_rule_that_goes_row_by_row() -> None:
+    third = "3\n| 储备物资\n| 县应急局\n| 2025年5月底前\n|\n"
+    assert_silent(ConflictingDeadlines, (BODY + TABLE + third).replace("«", "").replace("»", ""))

@@ -168,3 +168,13 @@ def test_a_title_that_runs_into_the_addressees_says_its_kind() -> None:
         "清河县人民政府关于印发河道治理方案的通知各乡镇人民政府：\n为治理河道，制定本方案。\n一、清淤。6月底前完成。\n"
     )
     assert_silent(TitleForm, text)
+
+
+def test_titles_that_differ_in_the_year_are_left_to_the_rule_on_years() -> None:
+    draft = (
+        "关于印发《白溪市2025年湿地保护工作要点》的通知\n各区人民政府：\n现将《{sent}》印发给你们，请认真贯彻执行。\n"
+        "白溪市人民政府\n2025年3月6日\n{title}\n一、主要任务\n（一）划定红线。6月底前完成。\n"
+    )
+    sent, title = "白溪市2024年湿地保护工作要点", "白溪市2025年湿地保护工作要点"
+    assert_silent(EnclosedTitleMismatch, draft.format(sent=sent, title=title))
+    assert_reports(EnclosedTitleMismatch, draft.format(sent=f"«{sent}»", title="白溪市2025年湿地修复工作要点"))
