@@ -33,8 +33,8 @@ def _above(section: Section, held: Held) -> tuple[Note, ...]:
     """The notes of the nearest section above that has some."""
     parent = section.parent
     while parent is not None:
-        if held[parent]:
-            return tuple(held[parent])
+        if notes := held.get(parent):  # beside a table, the section above may lie inside it
+            return tuple(notes)
         parent = parent.parent
     return ()
 
