@@ -10,29 +10,15 @@ from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
 from typing import NamedTuple
 
+from planlint.plan.kind import Kind as Kind
 from planlint.plan.passage import CleanText
 from planlint.plan.passage import Passage
+from planlint.plan.repair import Repair as Repair
+from planlint.plan.repair import RepairKind as RepairKind
 from planlint.source.text import Source
 from planlint.source.text import Span
-
-
-class Kind(StrEnum):
-    """What sort of document it is; defaults of rules follow it."""
-
-    WORK_POINTS = "work_points"  # 工作要点
-    WORK_ARRANGEMENT = "work_arrangement"  # 工作安排, 工作计划
-    IMPLEMENTATION_PLAN = "implementation_plan"  # 实施方案, 工作方案
-    ACTION_PLAN = "action_plan"  # 行动计划, 行动方案
-    OPINIONS_MEASURES = "opinions_measures"  # 实施意见, 若干措施
-    PLANNING = "planning"  # 规划
-    TASK_TABLE = "task_table"  # 任务分解表
-    ANNUAL_REPORT = "annual_report"  # 年度报告, 总结
-    GOVERNMENT_REPORT = "gov_work_report"  # 政府工作报告
-    NOTICE = "notice"  # 通知 that assigns work itself
-    OTHER = "other"
 
 
 class Period(NamedTuple):
@@ -495,32 +481,6 @@ class Task(NamedTuple):
         """The first words of the task: where a finding about the whole task stands."""
         end = min(len(self.passage), 16)
         return self.passage.span_of(0, len(self.passage.text[:end].split("\n")[0]))
-
-
-RepairKind = Literal[
-    "compatibility-characters",
-    "table-of-contents",
-    "page-numbers",
-    "running-heads",
-    "hard-breaks",
-    "lost-line-breaks",
-    "clutter",
-    "flattened-table",
-]
-
-
-class Repair(NamedTuple):
-    """Something that was mended in the text before it was read; the drafter's file is left as it is.
-
-    Attributes:
-        kind: what was mended.
-        places: how many.
-        span: the first of them.
-    """
-
-    kind: RepairKind
-    places: int
-    span: Span
 
 
 class Declarations(NamedTuple):
