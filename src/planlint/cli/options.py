@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     Command = Callable[..., Any]
     Decorator = Callable[[Command], Command]
 
+CACHE_VARIABLE = "PLANLINT_CACHE_DIR"
+
 # Options that are settings too; those that are not given leave the settings as they are.
 _SETTINGS = (
     "select",
@@ -36,6 +38,8 @@ _SETTINGS = (
     "max_per_rule",
     "ambiguous_width",
     "baseline",
+    "cache",
+    "jobs",
 )
 
 _FIXES = say("修复", "Fixes")
@@ -47,6 +51,7 @@ _DRAFT = say("文稿", "Drafts")
 _SCOPE = say("只查改动", "Changes only")
 _CONFIG = say("配置和插件", "Settings and plugins")
 _OLD = say("旧稿", "Old drafts")
+_SPEED = say("速度", "Speed")
 
 
 def given(params: Mapping[str, Any]) -> dict[str, Any]:
@@ -320,6 +325,38 @@ suppression = together(
         zh="已忽略的问题也列出（full、grouped、json、sarif）",
         en="list what is let be as well (full, grouped, json, sarif)",
     ),
+)
+
+cache_folder = option(
+    "--cache-dir",
+    section=_SPEED,
+    envvar=CACHE_VARIABLE,
+    show_envvar=True,
+    metavar="DIR",
+    zh="缓存放在这个文件夹；须只有本人能写",
+    en="the folder of the cache, in which nobody else may write",
+)
+
+speed = together(
+    option(
+        "--jobs",
+        "-j",
+        section=_SPEED,
+        metavar="N",
+        zh="用几个进程检查；默认 auto：文稿多时按处理器数",
+        en="how many processes check drafts; auto by default: with many drafts, one a processor",
+    ),
+    option(
+        "--no-cache",
+        "cache",
+        section=_SPEED,
+        flag_value=False,
+        default=None,
+        type=bool,
+        zh="不用缓存，每份都重查，结果也不保存",
+        en="neither use nor keep results of earlier runs",
+    ),
+    cache_folder,
 )
 
 configuration = together(

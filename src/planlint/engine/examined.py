@@ -62,7 +62,7 @@ def pack(examined: Examined) -> dict[str, Any]:
     }
 
 
-def unpack(plain: Mapping[str, Any], source: Source) -> Examined:
+def unpack(plain: Any, source: Source) -> Examined:
     """The outcome for a document, of what was made of it.
 
     Raises:

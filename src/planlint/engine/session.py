@@ -18,6 +18,7 @@ from planlint.language import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from planlint.config.settings import Settings
     from planlint.engine.fixed import Fixed
@@ -39,12 +40,14 @@ class Job(NamedTuple):
         settings: what it is checked by.
         places: the files that may hide some of its findings.
         touched: the stretches in which findings count; None for all of it.
+        settings_file: where the settings come from, if from a file.
     """
 
     source: Source
     settings: Settings
     places: Places = NOWHERE
     touched: tuple[Span, ...] | None = None
+    settings_file: Path | None = None
 
 
 def check_sources(jobs: Iterable[Job], catalogue: Catalogue, suppression: Suppression | None = None) -> Run:
@@ -92,6 +95,10 @@ class Session:
     def check(self, job: Job) -> None:
         """Check one document."""
         self.take(job, self.examine(job))
+
+    def meet(self, job: Job) -> None:
+        """See which rules a document is checked by: where documents differ, the first decides for the run as a whole."""
+        self._suppression.note(job.places, self._activation(job.settings).rules, ())
 
     def examine(self, job: Job) -> Examined:
         """What comes of one document; it is for :meth:`take`, of this session or another's, to note it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
@@ -123,8 +124,14 @@ class Suppression:
         return Kept(tuple(shown), tuple(document.hidden[place] for place in sorted(document.hidden)), noted)
 
     def note(self, places: Places, active: Sequence[ActiveRule], noted: Iterable[Noted | None]) -> None:
-        """Take in what was found out about sidecars elsewhere: in another process, or an earlier run."""
-        for file, each in zip(places.sidecars, noted, strict=False):
+        """Take in what was found out about sidecars elsewhere: in another process, or an earlier run.
+
+        Args:
+            places: the files that may hide findings of a document.
+            active: the rules it is checked by.
+            noted: what it shows of each sidecar.
+        """
+        for file, each in zip_longest(places.sidecars, noted):
             consulted = self.consult(file, active)
             if consulted is not None and each is not None:
                 consulted.statuses.update({number: Status(status) for number, status in each.statuses.items()})
