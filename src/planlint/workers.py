@@ -167,16 +167,25 @@ def _serve(line: Connection, make: Callable[[], Callable[[_Task], _Result]], inh
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started this one ends it
     for other in inherited:
         other.close()
-    number = -1
-    try:
-        work = make()
+    with suppress(OSError, EOFError):
+        try:
+            work = make()
+        except Exception:
+            line.send((-1, None, _trace()))
+            return
         while True:
             for number, task in line.recv():
-                line.send((number, work(task), None))
-    except (OSError, EOFError):
-        return
-    except Exception:
-        from traceback import format_exc
+                line.send(_outcome(work, number, task))
 
-        with suppress(OSError):
-            line.send((number, None, format_exc()))
+
+def _outcome(work: Callable[[_Task], _Result], number: int, task: _Task) -> tuple[int, _Result | None, str | None]:
+    try:
+        return number, work(task), None
+    except Exception:
+        return number, None, _trace()
+
+
+def _trace() -> str:
+    from traceback import format_exc
+
+    return format_exc()
