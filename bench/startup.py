@@ -11,54 +11,14 @@ besides. A first pair, which fills the caches, is not counted.
 from __future__ import annotations
 
 import argparse
-import os
-import re
 import statistics
-import subprocess
 import sys
 import sysconfig
 import tempfile
-import time
-from itertools import cycle
 from pathlib import Path
 
-PLANS = Path(__file__).parent.parent / "fixtures" / "ok"
-HEAD = "云岭市2025年重点工作实施方案\n\n云岭市人民政府办公室\n2025年1月6日\n\n为做好2025年重点工作，制定本方案。\n"
-TASKS_IN_CHAPTER = 8
-DIGITS = "零一二三四五六七八九"
-# An installed package has its bytecode; an environment that forbids to write it would measure the compiler.
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-
-
-def numeral(number: int) -> str:
-    """A number from 1 to 99 as a label counts: 二十一."""
-    tens, ones = divmod(number, 10)
-    return (DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (DIGITS[ones] if ones else "")
-
-
-def draft(size: int) -> str:
-    """A plan of at least so many bytes in UTF-8, its tasks taken from the fixtures in turn."""
-    lines = (line for path in sorted(PLANS.glob("*.txt")) for line in path.read_text("utf-8").splitlines())
-    tasks = cycle([match[1] for line in lines if (match := re.match(r"（[一二三四五六七八九十]+）(.+）)$", line))])
-    text, chapter = HEAD, 0
-    while len(text.encode()) < size:
-        chapter += 1
-        text += f"\n{numeral(chapter)}、重点任务\n\n"
-        text += "".join(f"（{numeral(place)}）{next(tasks)}\n" for place in range(1, TASKS_IN_CHAPTER + 1))
-    return text
-
-
-def seconds(command: list[str], folder: str, accepted: tuple[int, ...]) -> float:
-    """The wall time of one process, from before its start until it has ended."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=folder, env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-    )
-    code = process.wait()
-    taken = time.perf_counter() - start
-    if code not in accepted:
-        sys.exit(f"{' '.join(command)} ended with {code}")
-    return taken
+from drafts import draft
+from drafts import seconds
 
 
 def row(name: str, values: list[float], unit: str, scale: float) -> str:

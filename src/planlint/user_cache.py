@@ -18,7 +18,11 @@ def user_cache() -> str | None:
         base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111  # pathlib costs time at start
     if not base or not os.path.isabs(base):  # noqa: PTH117
         return None
-    folder = os.path.join(base, "planlint")  # noqa: PTH118
+    return own_folder(os.path.join(base, "planlint"))  # noqa: PTH118
+
+
+def own_folder(folder: str) -> str | None:
+    """A folder, made if it is not there; None where others could write in it."""
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
         state = os.stat(folder)  # noqa: PTH116

@@ -57,6 +57,7 @@ def test_defaults_are_those_of_the_settings(schema: dict[str, Any]) -> None:
         "expand": False,
         "max-per-rule": 5,
         "ambiguous-width": 1,
+        "cache": True,
     }
 
 

@@ -24,4 +24,5 @@ class Run(Protocol):
 def environment(**more: str) -> dict[str, str]:
     """The environment without what would change the output."""
     decisive = ("PYTHON", "PLANLINT", "NO_COLOR", "FORCE_COLOR", "LC_", "LANG", "COLUMNS", "TERM")
-    return {name: value for name, value in os.environ.items() if not name.startswith(decisive)} | more
+    kept = ("PLANLINT_CACHE_DIR",)  # a folder for this run of the tests
+    return {name: value for name, value in os.environ.items() if name in kept or not name.startswith(decisive)} | more

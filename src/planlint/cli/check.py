@@ -10,15 +10,15 @@ import click
 
 from planlint.cli import console
 from planlint.cli import options
-from planlint.cli.checking import Checking
 from planlint.cli.help import Command
 from planlint.cli.hiding_options import suppression
+from planlint.cli.memory import open_memory
+from planlint.cli.recall import recall
 from planlint.cli.reports import PEOPLE
 from planlint.cli.reports import plan_reports
 from planlint.cli.reports import shows_failures
 from planlint.cli.reports import write_reports
 from planlint.cli.text import say
-from planlint.cli.workspace import Workspace
 from planlint.report.style import Style
 from planlint.rules.severity import Severity
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Mapping
 
+    from planlint.cli.basics import Basics
+    from planlint.cli.memory import Memory
     from planlint.cli.reports import Report
     from planlint.config.settings import Settings
     from planlint.engine.result import Run
@@ -49,26 +51,38 @@ if TYPE_CHECKING:
 @options.view
 @options.reading
 @suppression
+@options.speed
 @options.configuration
 @options.plugins
 @click.pass_context
 def command(ctx: click.Context, /, **params: Any) -> None:
     """Check, report, and end with the verdict."""
-    workspace = Workspace(params)
-    reports = plan_reports(params["output_format"], params["output_file"], workspace.lang)
-    checking = Checking(workspace, params)
-    run = checking.run()
-    style = style_of(params, checking.settings)
+    reports = plan_reports(params["output_format"], params["output_file"], params["lang"] or "zh")
+    memory = open_memory(params)
+    found = recall(memory, params, reports) if memory is not None else None
+    run, settings, verdict = found or _checked(memory, params)
+    style = style_of(params, settings)
     write_reports(run, reports, style)
     if params["statistics"]:
         _statistics(run, reports, style)
     if not shows_failures(reports):
         for failure in run.failures:
             console.complain(f"planlint: {failure.told(style.lang)}")
-    ctx.exit(checking.verdict(run))
+    ctx.exit(verdict)
 
 
-def style_of(params: Mapping[str, Any], settings: Settings) -> Style:
+def _checked(memory: Memory | None, params: Mapping[str, Any]) -> tuple[Run, Settings, int]:
+    """The run, its settings and the exit code."""
+    from planlint.cli.remembering import Remembering
+    from planlint.cli.workspace import Workspace
+
+    workspace = Workspace(params, None if memory is None else memory.look_at)
+    checking = Remembering(workspace, params, memory)
+    run = checking.run()
+    return run, checking.settings, checking.verdict(run)
+
+
+def style_of(params: Mapping[str, Any], settings: Settings | Basics) -> Style:
     """How reports are to look."""
     style = Style(
         lang=settings.lang,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
 
-from planlint.cli.documents import STDIN
+from planlint.cli.documents import common_folder
 from planlint.cli.documents import find_documents
 from planlint.cli.documents import unreadable
 from planlint.cli.hiding import places_for
 from planlint.cli.progress import with_progress
 from planlint.cli.touched import touched
 from planlint.cli.trouble import Trouble
+from planlint.cli.verdict import verdict
 from planlint.config.settings import Settings
 from planlint.engine.session import Job
 from planlint.engine.session import check_sources
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Iterator
     from collections.abc import Mapping
-    from collections.abc import Sequence
 
     from planlint.cli.documents import Document
     from planlint.cli.workspace import Workspace
@@ -53,7 +51,7 @@ class Checking:
         self._failures: list[Failure] = []
         self._levels: dict[Source, Severity] = {}
         self._touched = touched(params, workspace.lang)
-        self.settings = workspace.settings(_common(params["paths"], params["stdin_filename"])) or Settings(
+        self.settings = workspace.settings(common_folder(params["paths"], params["stdin_filename"])) or Settings(
             lang=workspace.lang
         )
 
@@ -64,7 +62,9 @@ class Checking:
             Trouble: there is none.
         """
         documents = self._documents()
-        run = check_sources(self._jobs(documents), self._workspace.plugins.catalogue, self._suppression)
+        run = check_sources(
+            self._jobs(with_progress(documents, len(documents))), self._workspace.plugins.catalogue, self._suppression
+        )
         return self._whole(run)
 
     def _documents(self) -> list[Document]:
@@ -88,16 +88,11 @@ class Checking:
 
     def verdict(self, run: Run) -> int:
         """The exit code: what could not be done outweighs what was found."""
-        if run.failures:
-            return 2
-        usual = self.settings.fail_level
-        grades = ((checked.worst(), self._levels.get(checked.source, usual)) for checked in run.checked)
-        failed = any(worst is not None and worst >= level for worst, level in grades)
-        return int(failed and not self._params["exit_zero"])
+        return verdict(run, self._levels, self.settings.fail_level, exit_zero=self._params["exit_zero"])
 
-    def _jobs(self, documents: Sequence[Document]) -> Iterator[Job]:
+    def _jobs(self, documents: Iterable[Document]) -> Iterator[Job]:
         """The documents as they are read; what can't be read, or has no settings, is a failure."""
-        for document in with_progress(documents):
+        for document in documents:
             loaded = self._workspace.load(document.path)
             if loaded is None:
                 continue
@@ -109,20 +104,11 @@ class Checking:
             else:
                 self._levels[source] = settings.fail_level
                 spans = self._touched.spans(document.path, source) if self._touched is not None else None
-                yield Job(source, settings, places_for(document.path, loaded, self._params), spans)
+                places = places_for(document.path, loaded, self._params)
+                yield Job(source, settings, places, spans, loaded.file)
 
     def _source(self, document: Document, settings: Settings) -> Source:
         return document.read(settings)
-
-
-def _common(paths: Iterable[str], stdin_filename: str | None) -> Path:
-    """A path in the folder that holds all the others: its settings are those of the run."""
-    names = [stdin_filename or STDIN if path == STDIN else path for path in paths]
-    folders = [name if Path(name).is_dir() else str(Path(name).parent) for name in names]
-    try:
-        return Path(os.path.commonpath([str(Path(folder).absolute()) for folder in folders]), "_")
-    except ValueError:  # on several drives
-        return Path("_")
 
 
 def _nothing(paths: Iterable[str], settings: Settings) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ from planlint.source.files import find_files
 if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Collection
+    from collections.abc import Iterable
 
+    from planlint.cli.basics import Basics
     from planlint.config.settings import Settings
     from planlint.source.text import Source
 
@@ -34,7 +37,7 @@ class Document(NamedTuple):
     path: Path | None
     stdin: bool = False
 
-    def read(self, settings: Settings) -> Source:
+    def read(self, settings: Settings | Basics) -> Source:
         """Its text.
 
         Raises:
@@ -42,7 +45,7 @@ class Document(NamedTuple):
         """
         return self.source(self.data(settings), settings)
 
-    def data(self, settings: Settings) -> bytes:
+    def data(self, settings: Settings | Basics) -> bytes:
         """Its bytes, of what is too large one too many.
 
         Raises:
@@ -52,7 +55,7 @@ class Document(NamedTuple):
             return decode.read_bytes(self.path, name=str(self.path), max_size=settings.max_size)
         return sys.stdin.buffer.read(settings.max_size + 1)
 
-    def source(self, data: bytes, settings: Settings) -> Source:
+    def source(self, data: bytes, settings: Settings | Basics) -> Source:
         """The text of its bytes.
 
         Raises:
@@ -67,7 +70,7 @@ class Document(NamedTuple):
 def find_documents(
     paths: Collection[str],
     stdin_filename: str | None,
-    settings_for: Callable[[Path], Settings | None],
+    settings_for: Callable[[Path], Settings | Basics | None],
     failures: list[Failure],
 ) -> list[Document]:
     """The documents that paths name, by name and each once.
@@ -88,6 +91,16 @@ def find_documents(
             failures.append(unreadable(error))
     documents = [Document(file) for file in sorted(found.values(), key=str)]
     return [*documents, stdin_document(stdin_filename)] if STDIN in paths else documents
+
+
+def common_folder(paths: Iterable[str], stdin_filename: str | None) -> Path:
+    """A path in the folder that holds all the others: its settings are those of the run."""
+    names = [stdin_filename or STDIN if path == STDIN else path for path in paths]
+    folders = [name if Path(name).is_dir() else str(Path(name).parent) for name in names]
+    try:
+        return Path(os.path.commonpath([str(Path(folder).absolute()) for folder in folders]), "_")
+    except ValueError:  # on several drives
+        return Path("_")
 
 
 def stdin_document(filename: str | None) -> Document:

@@ -8,6 +8,7 @@ from typing import Any
 from planlint.cli import console
 from planlint.cli.checking import Checking
 from planlint.cli.documents import STDIN
+from planlint.cli.progress import with_progress
 from planlint.engine.session import Session
 from planlint.rules.failure import Failure
 from planlint.source.rewrite import UnwritableFile
@@ -47,7 +48,8 @@ class Fixing(Checking):
         Raises:
             Trouble: there is none.
         """
-        for job in self._jobs(self._documents()):
+        documents = self._documents()
+        for job in self._jobs(with_progress(documents, len(documents))):
             self._fix(job)
         return self._whole(self._session.run())
 

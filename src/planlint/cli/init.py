@@ -84,7 +84,8 @@ def _taken(file: Path, lang: Lang) -> str:
 
 def _plans(folder: Path, lang: Lang) -> Iterator[tuple[str, Plan]]:
     """The drafts of a folder as plans; those that can't be read are said and passed over."""
-    for file in with_progress(find_files([folder])):
+    files = find_files([folder])
+    for file in with_progress(files, len(files)):
         try:
             yield file.relative_to(folder).as_posix(), parse(decode.read(file))
         except UnreadableSource as error:

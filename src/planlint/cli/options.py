@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     Command = Callable[..., Any]
     Decorator = Callable[[Command], Command]
 
+CACHE_VARIABLE = "PLANLINT_CACHE_DIR"
+
 # Options that are settings too; those that are not given leave the settings as they are.
 _SETTINGS = (
     "select",
@@ -36,6 +38,8 @@ _SETTINGS = (
     "max_per_rule",
     "ambiguous_width",
     "baseline",
+    "cache",
+    "jobs",
 )
 
 _FIXES = say("修复", "Fixes")
@@ -46,6 +50,7 @@ _VIEW = say("显示", "View")
 _DRAFT = say("文稿", "Drafts")
 _SCOPE = say("只查改动", "Changes only")
 _CONFIG = say("配置和插件", "Settings and plugins")
+_SPEED = say("速度", "Speed")
 
 
 def given(params: Mapping[str, Any]) -> dict[str, Any]:
@@ -299,6 +304,38 @@ reading = together(
         zh="标准输入内容的文件名，用于提示和配置",
         en="name of what comes on standard input, for messages and settings",
     ),
+)
+
+cache_folder = option(
+    "--cache-dir",
+    section=_SPEED,
+    envvar=CACHE_VARIABLE,
+    show_envvar=True,
+    metavar="DIR",
+    zh="缓存放在这个文件夹；须只有本人能写",
+    en="the folder of the cache, in which nobody else may write",
+)
+
+speed = together(
+    option(
+        "--jobs",
+        "-j",
+        section=_SPEED,
+        metavar="N",
+        zh="用几个进程检查；默认 auto：文稿多时按处理器数",
+        en="how many processes check drafts; auto by default: with many drafts, one a processor",
+    ),
+    option(
+        "--no-cache",
+        "cache",
+        section=_SPEED,
+        flag_value=False,
+        default=None,
+        type=bool,
+        zh="不用缓存，每份都重查，结果也不保存",
+        en="neither use nor keep results of earlier runs",
+    ),
+    cache_folder,
 )
 
 configuration = together(

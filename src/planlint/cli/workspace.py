@@ -15,6 +15,7 @@ from planlint.extend.loading import load
 from planlint.rules.failure import Failure
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from collections.abc import Mapping
     from pathlib import Path
 
@@ -29,14 +30,16 @@ class Workspace:
 
     Args:
         params: the options of a command; those that it doesn't have count as not given.
+        look_at: is called with each settings file before it is read.
 
     Attributes:
         plugins: the plugins, and the rules they bring.
         lang: the language of what is said before any settings are known.
         failures: what is wrong with settings files, each fault once.
+        seen: settings file → the settings of the first document that goes by it.
     """
 
-    def __init__(self, params: Mapping[str, Any]) -> None:
+    def __init__(self, params: Mapping[str, Any], look_at: Callable[[Path], None] | None = None) -> None:
         self.plugins = load(
             find_entry_points(),
             extra_paths=params.get("plugin_files", ()),
@@ -50,7 +53,9 @@ class Workspace:
             command_line=given(params),
             config_file=params.get("config_file"),
             isolated=params.get("isolated", False),
+            look_at=look_at,
         )
+        self.seen: dict[Path | None, LoadedSettings] = {}
 
     def load(self, document: Path | None) -> LoadedSettings | None:
         """The settings for a document; None where its settings file is broken, which is noted among the failures.
@@ -59,7 +64,7 @@ class Workspace:
             Trouble: the command line is at fault.
         """
         try:
-            return self._loader.load(document)
+            loaded = self._loader.load(document)
         except ConfigError as error:
             usage = [problem for problem in error.problems if problem.place.file is None]
             if usage:
@@ -69,6 +74,8 @@ class Workspace:
                 if failure not in self.failures:
                     self.failures.append(failure)
             return None
+        self.seen.setdefault(loaded.file, loaded)
+        return loaded
 
     def settings(self, document: Path | None) -> Settings | None:
         """The settings alone."""

@@ -32,7 +32,7 @@ def option(name: str) -> str:
     >>> option("fail_level")
     '--fail-level'
     """
-    return f"--{name.replace('_', '-')}"
+    return "--no-cache" if name == "cache" else f"--{name.replace('_', '-')}"
 
 
 def parse(given: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:

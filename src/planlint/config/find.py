@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +41,27 @@ class Finder:
                 break
         self._found.update(dict.fromkeys(walked, file))
         return file
+
+
+def settings_file(document: Path | None, finder: Finder, config_file: Path | None, *, isolated: bool) -> Path | None:
+    """The settings file of a document, or of text without a name, to which the current folder's applies.
+
+    Args:
+        document: absolute.
+        finder: finds the nearest one.
+        config_file: the one for all documents, in place of the nearest.
+        isolated: there is none.
+    """
+    if isolated:
+        return None
+    if config_file is not None:
+        return absolute(config_file)
+    return finder.find(Path.cwd() if document is None else document.parent)
+
+
+def absolute(path: Path) -> Path:
+    """A path from the root without ``..``; links are left alone, since settings belong to where a document is seen."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() follows links
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
@@ -10,11 +9,14 @@ from typing import NamedTuple
 
 from planlint.config.command_line import parse
 from planlint.config.find import Finder
+from planlint.config.find import absolute
+from planlint.config.find import settings_file
 from planlint.config.layers import Layers
 from planlint.config.place import Origin
 from planlint.config.problem import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from collections.abc import Iterator
     from collections.abc import Mapping
 
@@ -69,6 +71,7 @@ class SettingsLoader:
         command_line: attribute of Settings → value, as text or of its own type; None and () are not given.
         config_file: the settings file for all documents, in place of the nearest one.
         isolated: read no settings file, whatever there is.
+        look_at: is called with each settings file before it is read.
     """
 
     def __init__(
@@ -78,11 +81,13 @@ class SettingsLoader:
         command_line: Mapping[str, Any] | None = None,
         config_file: Path | None = None,
         isolated: bool = False,
+        look_at: Callable[[Path], None] | None = None,
     ) -> None:
         self._catalogue = catalogue
         self._command_line = command_line or {}
         self._config_file = config_file
         self._isolated = isolated
+        self._look_at = look_at
         self._finder = Finder()
         self._checked: dict[Path, FileSettings | ConfigError] = {}
 
@@ -92,8 +97,8 @@ class SettingsLoader:
         Raises:
             ConfigError: with everything that is wrong in the file and on the command line.
         """
-        path = None if document is None else _absolute(document)
-        file = self._file_for(path)
+        path = None if document is None else absolute(document)
+        file = settings_file(path, self._finder, self._config_file, isolated=self._isolated)
         checked = None if file is None else self._check(file)
         sound = None if isinstance(checked, ConfigError) else checked
         catalogue = self._catalogue if sound is None else sound.catalogue
@@ -109,18 +114,13 @@ class SettingsLoader:
         layers.add_command_line(command)
         return LoadedSettings(layers.settings(catalogue), layers.origins, file, catalogue)
 
-    def _file_for(self, document: Path | None) -> Path | None:
-        if self._isolated:
-            return None
-        if self._config_file is not None:
-            return _absolute(self._config_file)
-        return self._finder.find(Path.cwd() if document is None else document.parent)
-
     def _check(self, file: Path) -> FileSettings | ConfigError:
         if file not in self._checked:
             from planlint.config.read import read
             from planlint.config.validate import validate  # with it comes pydantic, now that there is work for it
 
+            if self._look_at is not None:
+                self._look_at(file)
             try:
                 self._checked[file] = validate(read(file), self._catalogue)
             except ConfigError as error:
@@ -145,8 +145,3 @@ def _entries_for(document: Path | None, folder: Path, per_file: tuple[PerFile, .
     for place, entry in enumerate(per_file):
         if GitIgnoreSpec.from_lines([entry.pattern]).match_file(name):
             yield place
-
-
-def _absolute(path: Path) -> Path:
-    """A path from the root without ``..``; links are left alone, since settings belong to where a document is seen."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() follows links

@@ -22,6 +22,7 @@ from planlint.config.project_rules import AnyRuleTable
 from planlint.config.project_rules import ExamplesTable
 from planlint.config.table import Day
 from planlint.config.table import EncodingName
+from planlint.config.table import JobCount
 from planlint.config.table import KindName
 from planlint.config.table import LangName
 from planlint.config.table import Level
@@ -110,6 +111,16 @@ class FileTable(Table):
         min_length=1,
         description="旧稿已有问题的清单，从配置文件所在文件夹算起；列在里面的不再显示。"
         "The file of what old drafts are known to hold, from the folder of this file; that is not shown any more.",
+    )
+    cache: bool | None = Field(
+        None,
+        description="保存检查结果，没有改动的文稿不必重查；默认 true。"
+        "Keep what was found, so that drafts that stay as they are need not be checked again; true unless given.",
+    )
+    jobs: JobCount | None = Field(
+        None,
+        description='用几个进程检查；"auto" 按处理器数，为默认值。'
+        'How many processes check drafts; "auto", the default, goes by the processors.',
     )
 
 

@@ -52,6 +52,8 @@ class Settings:
         per_file: settings for some files.
         project_rules: the family of the project's own rules, or None.
         baseline: the file of what old drafts are known to hold, from the folder of the settings file.
+        cache: what was found is kept, so that a draft that stays as it is need not be read again.
+        jobs: how many processes check drafts; None stands for as many as there are processors.
     """
 
     select: tuple[str, ...] = ()
@@ -74,3 +76,5 @@ class Settings:
     per_file: tuple[PerFile, ...] = ()
     project_rules: Family | None = None
     baseline: str | None = None
+    cache: bool = True
+    jobs: int | None = None

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from planlint.config.settings import PerFile
 from planlint.config.settings import Settings
+from planlint.config.values import AUTO
 from planlint.plan.model import Period
 from planlint.rules.severity import Severity
 
@@ -84,5 +85,7 @@ def _pairs(settings: Settings) -> Iterator[tuple[str, Any]]:
             yield from ((f"registry.{part.name}", plain(getattr(value, part.name))) for part in fields(value))
         elif field.name == "project_rules":
             yield key, [rule.name for rule in value.rules] if value is not None else []
+        elif field.name == "jobs":
+            yield key, AUTO if value is None else value
         else:
             yield key, plain(value)

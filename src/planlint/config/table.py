@@ -40,6 +40,11 @@ Years = Annotated[
         }
     ),
 ]
+JobCount = Annotated[
+    int | None,
+    PlainValidator(values.jobs),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"const": values.AUTO}]}),
+]
 Pattern = Annotated[str, Field(min_length=1), AfterValidator(values.pattern)]
 EncodingName = Annotated[str, PlainValidator(values.encoding), WithJsonSchema({"type": "string"})]
 

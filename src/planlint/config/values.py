@@ -26,6 +26,7 @@ LANGS: tuple[Lang, ...] = get_args(Lang)
 KINDS = tuple(kind.value for kind in Kind)
 LEVELS = tuple(severity.label for severity in reversed(Severity))
 OFF = "off"
+AUTO = "auto"
 
 # 2021-2025 with any dash that people type between years
 YEARS = re.compile(r"([12][0-9]{3})(?:\s*[-–—~～至]+\s*([12][0-9]{3}))?\s*年?")
@@ -117,6 +118,20 @@ def encoding(value: object) -> str:
     return str(value)
 
 
+def jobs(value: object) -> int | None:
+    """A number of processes, or None for ``auto``."""
+    if value == AUTO:
+        return None
+    number = int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+    if type(number) is int and number >= 1:
+        return number
+    raise BadValue(
+        Bilingual(
+            f'应为正整数或 "auto"，现为 {_shown(value)}', f'should be a number from 1, or "auto", not {_shown(value)}'
+        )
+    )
+
+
 def pattern(value: str) -> str:
     """A pattern as in .gitignore."""
     from pathspec import GitIgnoreSpec
@@ -168,6 +183,7 @@ PARSERS: dict[str, Callable[[Any], Any]] = {
     "issued": day,
     "period": period,
     "encoding": encoding,
+    "jobs": jobs,
 }
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planlint.engine.activate import Activation
 from planlint.engine.activate import activate
-from planlint.engine.result import Checked
+from planlint.engine.examined import Examined
 from planlint.engine.result import Failure
 from planlint.engine.result import Run
 from planlint.engine.run import check_plan
@@ -18,9 +18,11 @@ from planlint.language import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from planlint.config.settings import Settings
     from planlint.engine.fixed import Fixed
+    from planlint.engine.result import Checked
     from planlint.engine.run import Outcome
     from planlint.engine.suppress.places import Places
     from planlint.plan.model import Plan
@@ -38,12 +40,14 @@ class Job(NamedTuple):
         settings: what it is checked by.
         places: the files that may hide some of its findings.
         touched: the stretches in which findings count; None for all of it.
+        settings_file: where the settings come from, if from a file.
     """
 
     source: Source
     settings: Settings
     places: Places = NOWHERE
     touched: tuple[Span, ...] | None = None
+    settings_file: Path | None = None
 
 
 def check_sources(jobs: Iterable[Job], catalogue: Catalogue, suppression: Suppression | None = None) -> Run:
@@ -90,13 +94,32 @@ class Session:
 
     def check(self, job: Job) -> None:
         """Check one document."""
+        self.take(job, self.examine(job))
+
+    def meet(self, job: Job) -> None:
+        """See which rules a document is checked by: where documents differ, the first decides for the run as a whole."""
+        self._suppression.note(job.places, self._activation(job.settings).rules, ())
+
+    def examine(self, job: Job) -> Examined:
+        """What comes of one document; it is for :meth:`take`, of this session or another's, to note it."""
         active = self._activation(job.settings).rules
         plan = self._plan(job)
-        if plan is None:
-            return
-        found = check_plan(plan, active)
-        self._failures += found.failures
-        self._note(job, plan, found)
+        return plan if isinstance(plan, Examined) else self._examined(job, plan, check_plan(plan, active))
+
+    def take(self, job: Job, examined: Examined) -> None:
+        """Note what came of a document, here, in another process or in an earlier run."""
+        active = self._activation(job.settings).rules
+        self._failures += examined.failures
+        for name, seconds in examined.seconds.items():
+            self._seconds[name] = self._seconds.get(name, 0.0) + seconds
+        if examined.checked is not None:
+            self._suppression.note(job.places, active, examined.noted)
+            self._checked.append(examined.checked)
+
+    def sound(self, job: Job) -> bool:
+        """Whether all the rules that a document is checked by could be set up, and the files that hide findings read."""
+        readable = job.places.baseline is None or self._suppression.baseline(job.places.baseline) is not None
+        return readable and not self._activation(job.settings).failures
 
     def fix(self, job: Job, *, unsafe: bool) -> Fixed | None:
         """The document after its fixes, or None where it can't be read; nothing is noted but what went wrong."""
@@ -104,7 +127,8 @@ class Session:
 
         active = self._activation(job.settings).rules
         plan = self._plan(job)
-        if plan is None:
+        if isinstance(plan, Examined):
+            self._failures += plan.failures
             return None
         try:
             fixed = fix_plan(
@@ -122,26 +146,24 @@ class Session:
 
     def accept(self, job: Job, fixed: Fixed) -> None:
         """Note what remains in a document after its fixes."""
-        self._note(job, fixed.plan, fixed.outcome)
+        examined = self._examined(job, fixed.plan, fixed.outcome)
+        self.take(job, examined._replace(failures=()))  # they were noted when it was fixed
 
     def fail(self, failure: Failure) -> None:
         """Note what could not be done."""
         self._failures.append(failure)
 
-    def _note(self, job: Job, plan: Plan, found: Outcome) -> None:
-        """Take in what was found in a document."""
-        for name, seconds in found.seconds.items():
-            self._seconds[name] = self._seconds.get(name, 0.0) + seconds
+    def _examined(self, job: Job, plan: Plan, found: Outcome) -> Examined:
+        """What is shown of what was found in a document."""
         settings = job.settings
-        active = self._activation(settings).rules
-        kept = self._suppression.apply(plan, job.places, active, found)
+        kept = self._suppression.apply(plan, job.places, self._activation(settings).rules, found)
         findings = kept.findings
         if job.touched is not None:
             from planlint.source.changes import touches
 
             findings = tuple(finding for finding in findings if touches(job.touched, finding.span))
         shown = show(plan, findings, self._rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
-        self._checked.append(shown._replace(hidden=kept.hidden))
+        return Examined(shown._replace(hidden=kept.hidden), found.failures, found.seconds, kept.noted)
 
     def _activation(self, settings: Settings) -> Activation:
         """The rules that settings select; found once for documents that select the same."""
@@ -157,12 +179,12 @@ class Session:
         self._rules.update((active.rule.name, type(active.rule)) for active in activation.rules)
         return activation
 
-    def _plan(self, job: Job) -> Plan | None:
+    def _plan(self, job: Job) -> Plan | Examined:
+        """The document as a plan, or that the parser crashed."""
         try:
             return _parsed(job.source, job.settings)
         except Exception as crash:
-            self._failures.append(_unparsed(job.source.name, crash))
-            return None
+            return Examined(failures=(_unparsed(job.source.name, crash),))
 
 
 def _parsed(source: Source, settings: Settings) -> Plan:

@@ -1,1 +1,3 @@
 """The plugin host: what plugins may hook, how they are found and loaded."""
+
+PROJECT = "planlint"

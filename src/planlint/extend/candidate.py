@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from typing import NamedTuple
 from typing import Protocol
 
-from planlint.extend.hooks import PROJECT
+from planlint.extend import PROJECT
 from planlint.language import Bilingual
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
+from planlint.extend import PROJECT
 from planlint.extend.candidate import EntryPoint
-from planlint.extend.hooks import PROJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,14 +50,18 @@ def find_entry_points(path: Iterable[str] | None = None) -> tuple[EntryPoint, ..
     return tuple(sorted(found, key=lambda point: (point.name, point.distribution)))
 
 
-def _distributions(folder: str) -> Iterator[_Distribution]:
-    """The distributions installed in a folder, in order of their names."""
+def installed(folder: str) -> list[str]:
+    """What is installed in a folder: the names of the folders of metadata, which have the versions in them."""
     try:
         with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries if entry.name.endswith(_SUFFIXES))
+            return sorted(entry.name for entry in entries if entry.name.endswith(_SUFFIXES))
     except OSError:  # a zip archive, or a folder that isn't there
-        return
-    for name in names:
+        return []
+
+
+def _distributions(folder: str) -> Iterator[_Distribution]:
+    """The distributions installed in a folder, in order of their names."""
+    for name in installed(folder):
         if not name.startswith("~"):  # what pip leaves where an uninstall failed
             stem = name.rpartition(".")[0]
             project, _, version = stem.partition("-")

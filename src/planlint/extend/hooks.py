@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pluggy
 
+from planlint.extend import PROJECT as PROJECT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planlint.rules.family import Family
 
-PROJECT = "planlint"
 API_VERSION = 1  # a plugin that needs a newer one says so: PLANLINT_API = 2 in its module
 
 hookspec = pluggy.HookspecMarker(PROJECT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from planlint.engine.suppress.complaints import Complainer
 from planlint.engine.suppress.document import Document
 from planlint.engine.suppress.family import PREFIX
 from planlint.engine.suppress.hidden import By
+from planlint.engine.suppress.noted import USED
+from planlint.engine.suppress.noted import Noted
 from planlint.engine.suppress.of_comments import hide_by_comments
 from planlint.engine.suppress.paths import exists
 from planlint.plan.model import Kind
@@ -42,7 +45,7 @@ class Status(Enum):
     """What came of an entry of a sidecar."""
 
     NOT_LOOKED_AT = "not looked at"  # its document was not checked, or its rule did not run
-    USED = "used"
+    USED = USED
     UNUSED = "unused"
     GONE = "gone"  # its document is
     EXPIRED = "expired"
@@ -50,10 +53,15 @@ class Status(Enum):
 
 
 class Kept(NamedTuple):
-    """The findings of a document that are shown, and those that are not."""
+    """The findings of a document that are shown, and those that are not.
+
+    Attributes:
+        noted: what the document shows of each of its sidecars; None for one that can't be read.
+    """
 
     findings: tuple[Finding, ...]
     hidden: tuple[Hidden, ...]
+    noted: tuple[Noted | None, ...] = ()
 
 
 class Consulted(NamedTuple):
@@ -120,7 +128,31 @@ class Suppression:
         shown = [finding for place, finding in enumerate(document.findings) if place not in document.hidden]
         shown += complainer.findings
         shown.sort(key=lambda finding: (finding.span, finding.code))
-        return Kept(tuple(shown), tuple(document.hidden[place] for place in sorted(document.hidden)))
+        noted = tuple(self._noted(file, document.key) for file in places.sidecars)
+        return Kept(tuple(shown), tuple(document.hidden[place] for place in sorted(document.hidden)), noted)
+
+    def note(self, places: Places, active: Sequence[ActiveRule], noted: Iterable[Noted | None]) -> None:
+        """Take in what was found out about sidecars elsewhere: in another process, or an earlier run.
+
+        Args:
+            places: the files that may hide findings of a document.
+            active: the rules it is checked by.
+            noted: what it shows of each sidecar.
+        """
+        for file, each in zip_longest(places.sidecars, noted):
+            consulted = self.consult(file, active)
+            if consulted is not None and each is not None:
+                consulted.statuses.update({number: Status(status) for number, status in each.statuses.items()})
+        if places.baseline is not None:
+            self.baseline(places.baseline)
+
+    def _noted(self, file: Path, key: str) -> Noted | None:
+        consulted = self._files.get(file)
+        if consulted is None:
+            return None
+        sidecar, statuses, _ = consulted
+        about = [entry.number for entry in sidecar.entries if sidecar.document_key(entry) == key]
+        return Noted(len(sidecar.entries), len(sidecar.malformed), {number: statuses[number].value for number in about})
 
     def asides(self) -> list[Checked]:
         """The sidecars with what is wrong in them, once all documents were looked at."""
@@ -230,6 +262,16 @@ class Suppression:
             complainer.unknown(entry.span, error.text)
 
     def _apply_baseline(self, file: Path, document: Document) -> None:
+        baseline = self.baseline(file)
+        if baseline is None:
+            return
+        items = baseline.of(document.key, document.known, self.rule_name)
+        for place in document.places_of([(self.rule_name(item.rule), item.anchor) for item in items]):
+            if place is not None:
+                document.hide(place, By.BASELINE)
+
+    def baseline(self, file: Path) -> Baseline | None:
+        """A baseline, read once; None where it can't be read, which is a failure."""
         from planlint.engine.suppress.baseline import Baseline
         from planlint.engine.suppress.baseline import read_baseline
         from planlint.engine.suppress.sidecar import BrokenFileError
@@ -240,13 +282,7 @@ class Suppression:
             except BrokenFileError as error:
                 self.failures += error.failures
                 self._baselines[file] = None
-        baseline = self._baselines[file]
-        if baseline is None:
-            return
-        items = baseline.of(document.key, document.known, self.rule_name)
-        for place in document.places_of([(self.rule_name(item.rule), item.anchor) for item in items]):
-            if place is not None:
-                document.hide(place, By.BASELINE)
+        return self._baselines[file]
 
 
 def outside_comments(plan: Plan, findings: Iterable[Finding]) -> tuple[Finding, ...]:
