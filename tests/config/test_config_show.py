@@ -63,6 +63,8 @@ def test_every_setting_is_shown_with_value_and_origin(
         ("per-file", [{"pattern": "总结/", "period": 2024}], "planlint.toml:14"),
         ("project-rules", [], "默认值"),
         ("baseline", None, "默认值"),
+        ("cache", True, "默认值"),
+        ("jobs", "auto", "默认值"),
     ]
     json.dumps([row.value for row in rows(load(TOML))])
 

@@ -57,6 +57,7 @@ def test_defaults_are_those_of_the_settings(schema: dict[str, Any]) -> None:
         "expand": False,
         "max-per-rule": 5,
         "ambiguous-width": 1,
+        "cache": True,
     }
 
 
@@ -78,6 +79,8 @@ def test_defaults_are_those_of_the_settings(schema: dict[str, Any]) -> None:
         "[registry]\nbodies = ['甲局']\n[registry.aliases]\n'局' = '甲局'",
         "[[per-file]]\npattern = '*'\nkind = 'other'\nignore = ['RES']",
         "baseline = '旧稿.json'",
+        "cache = false\njobs = 4",
+        "jobs = 'auto'",
     ],
 )
 def test_what_planlint_takes_an_editor_takes(schema: dict[str, Any], toml: str, load: Any) -> None:
@@ -98,6 +101,9 @@ def test_what_planlint_takes_an_editor_takes(schema: dict[str, Any], toml: str, 
         ("max-size = 0", "$['max-size']"),
         ("baseline = ''", "$.baseline"),
         ("baseline = true", "$.baseline"),
+        ("cache = 'no'", "$.cache"),
+        ("jobs = 0", "$.jobs"),
+        ("jobs = 'many'", "$.jobs"),
         ("severity = {DUE = 'off'}", "$.severity"),
         ("severity = {DUE101 = 'of'}", "$.severity.DUE101"),
         ("[rules.NUM101]", "$.rules"),

@@ -21,3 +21,15 @@ def test_every_plan_of_the_corpus_is_read_and_few_findings_are_shown(shared: Pat
     characters = sum(len(path.read_text("utf-8-sig")) for path in texts.glob("*.txt"))
     assert answer["failures"] == []
     assert 1000 * len(answer["findings"]) / characters <= SHOWN_PER_1000
+
+
+def test_findings_are_the_same_from_the_cache_and_from_several_processes(shared: Path, tmp_path: Path) -> None:
+    def found(*arguments: str) -> bytes:
+        command = [COMMAND, "check", shared / "corpus" / "txt", "--output-format", "json", "--exit-zero"]
+        done = subprocess.run([*command, "--cache-dir", tmp_path, *arguments], capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr.decode("utf-8")
+        return done.stdout
+
+    alone = found("--no-cache", "-j1")
+    assert found("-j2") == alone
+    assert found() == alone
