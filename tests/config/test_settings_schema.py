@@ -79,6 +79,8 @@ def test_defaults_are_those_of_the_settings(schema: dict[str, Any]) -> None:
         "[registry]\nbodies = ['甲局']\n[registry.aliases]\n'局' = '甲局'",
         "[[per-file]]\npattern = '*'\nkind = 'other'\nignore = ['RES']",
         "baseline = '旧稿.json'",
+        "cache = false\njobs = 4",
+        "jobs = 'auto'",
     ],
 )
 def test_what_planlint_takes_an_editor_takes(schema: dict[str, Any], toml: str, load: Any) -> None:
@@ -99,6 +101,9 @@ def test_what_planlint_takes_an_editor_takes(schema: dict[str, Any], toml: str, 
         ("max-size = 0", "$['max-size']"),
         ("baseline = ''", "$.baseline"),
         ("baseline = true", "$.baseline"),
+        ("cache = 'no'", "$.cache"),
+        ("jobs = 0", "$.jobs"),
+        ("jobs = 'many'", "$.jobs"),
         ("severity = {DUE = 'off'}", "$.severity"),
         ("severity = {DUE101 = 'of'}", "$.severity.DUE101"),
         ("[rules.NUM101]", "$.rules"),

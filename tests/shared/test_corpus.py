@@ -34,3 +34,15 @@ def test_the_bodies_of_every_plan_are_listed(shared: Path) -> None:
         named = sum(body.lead + body.responsible + body.support + body.elsewhere for body in listed)
         assert bool(listed) == bool(named), path.name
         assert all(body.spellings and plan.source[body.first.span] for body in listed), path.name
+
+
+def test_findings_are_the_same_from_the_cache_and_from_several_processes(shared: Path, tmp_path: Path) -> None:
+    def found(*arguments: str) -> bytes:
+        command = [COMMAND, "check", shared / "corpus" / "txt", "--output-format", "json", "--exit-zero"]
+        done = subprocess.run([*command, "--cache-dir", tmp_path, *arguments], capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr.decode("utf-8")
+        return done.stdout
+
+    alone = found("--no-cache", "-j1")
+    assert found("-j2") == alone
+    assert found() == alone
