@@ -1,15 +1,14 @@
-"""The whole document: its kind and period, all that was found in it, and what its project declares."""
+"""The whole document: its period, all that was found in it, and what its project declares."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
-from typing import Literal
 from typing import NamedTuple
 
+from planlint.plan.kind import Kind
 from planlint.plan.model.measures import Deadline
 from planlint.plan.model.measures import Indicator
 from planlint.plan.model.mentions import Announced
@@ -26,28 +25,13 @@ from planlint.plan.model.tasks import Table
 from planlint.plan.model.tasks import Task
 from planlint.plan.passage import CleanText
 from planlint.plan.passage import Passage
+from planlint.plan.repair import Repair
 from planlint.source.text import Source
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
     from planlint.plan.bodies import Body
     from planlint.plan.former import Outdated
-
-
-class Kind(StrEnum):
-    """What sort of document it is; defaults of rules follow it."""
-
-    WORK_POINTS = "work_points"  # 工作要点
-    WORK_ARRANGEMENT = "work_arrangement"  # 工作安排, 工作计划
-    IMPLEMENTATION_PLAN = "implementation_plan"  # 实施方案, 工作方案
-    ACTION_PLAN = "action_plan"  # 行动计划, 行动方案
-    OPINIONS_MEASURES = "opinions_measures"  # 实施意见, 若干措施
-    PLANNING = "planning"  # 规划
-    TASK_TABLE = "task_table"  # 任务分解表
-    ANNUAL_REPORT = "annual_report"  # 年度报告, 总结
-    GOVERNMENT_REPORT = "gov_work_report"  # 政府工作报告
-    NOTICE = "notice"  # 通知 that assigns work itself
-    OTHER = "other"
 
 
 class Period(NamedTuple):
@@ -76,32 +60,6 @@ class Period(NamedTuple):
         if not all(len(year) == 4 and year.isascii() and year.isdigit() for year in years) or years[1] < years[0]:
             raise ValueError(f"{words!r} is no period such as 2021-2025 or 2025")
         return cls(int(years[0]), int(years[1]))
-
-
-RepairKind = Literal[
-    "compatibility-characters",
-    "table-of-contents",
-    "page-numbers",
-    "running-heads",
-    "hard-breaks",
-    "lost-line-breaks",
-    "clutter",
-    "flattened-table",
-]
-
-
-class Repair(NamedTuple):
-    """Something that was mended in the text before it was read; the drafter's file is left as it is.
-
-    Attributes:
-        kind: what was mended.
-        places: how many.
-        span: the first of them.
-    """
-
-    kind: RepairKind
-    places: int
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +168,18 @@ class Plan:
         title = [self.title] if self.title is not None else []
         placed = {part.start: part for part in (*cells, *self.attachments, *self.paragraphs, *self.letter, *title)}
         return tuple(placed[start] for start in sorted(placed))
+
+    @cached_property
+    def lines(self) -> tuple[Passage, ...]:
+        """Every paragraph and cell of the document, title and attachments included, in order; nothing of the page around it."""
+        clutter = {paragraph.start for paragraph in self.clutter}
+        found: list[Passage] = []
+        start = 0
+        for line in self.clean.text.split("\n"):
+            if line and start not in clutter:
+                found.append(self.clean.passage(start, start + len(line)))
+            start += len(line) + 1
+        return tuple(found)
 
     @cached_property
     def outdated(self) -> "tuple[Outdated, ...]":

@@ -1,0 +1,19 @@
+"""What sorts of documents there are. Reports of known results need this and nothing else of the parser."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of document it is; defaults of rules follow it."""
+
+    WORK_POINTS = "work_points"  # 工作要点
+    WORK_ARRANGEMENT = "work_arrangement"  # 工作安排, 工作计划
+    IMPLEMENTATION_PLAN = "implementation_plan"  # 实施方案, 工作方案
+    ACTION_PLAN = "action_plan"  # 行动计划, 行动方案
+    OPINIONS_MEASURES = "opinions_measures"  # 实施意见, 若干措施
+    PLANNING = "planning"  # 规划
+    TASK_TABLE = "task_table"  # 任务分解表
+    ANNUAL_REPORT = "annual_report"  # 年度报告, 总结
+    GOVERNMENT_REPORT = "gov_work_report"  # 政府工作报告
+    NOTICE = "notice"  # 通知 that assigns work itself
+    OTHER = "other"
