@@ -13,7 +13,6 @@ from planlint import Severity
 from planlint import compiled
 from planlint import quote
 from planlint import replace
-from planlint_format.reading import own_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -131,7 +130,7 @@ class CitationForm(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Look at orders and document numbers where they are cited."""
         titled = {_bare(citation.number) for citation in plan.citations if citation.number}
-        for line in own_lines(plan):
+        for line in plan.lines:
             if "号令" in line.text:
                 yield from self._orders(line)
             if "号" in line.text and ("〔" in line.text or "[" in line.text):

@@ -15,7 +15,6 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
-from planlint_format.reading import own_lines
 
 if TYPE_CHECKING:
     import re
@@ -158,7 +157,7 @@ class DocNumberFormat(Rule):
             yield finding._replace(shared=True) if shared else finding
 
     def _places(self, plan: Plan) -> Iterator[Finding]:
-        for line in own_lines(plan):
+        for line in plan.lines:
             text = line.text
             if not any(mark in text for mark in "〔〕[【﹝〖{") and "号" not in text:
                 continue

@@ -11,9 +11,9 @@ from planlint import Message
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
+from planlint import bare_title
 from planlint import compiled
 from planlint import quote
-from planlint_format.reading import bare_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,7 +13,6 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
-from planlint_format.reading import own_lines
 
 if TYPE_CHECKING:
     import re
@@ -119,7 +118,7 @@ class PlaceholderLeft(Rule):
             return
         finders = [finder for finder in _FINDERS if any(mark in plan.clean.text for mark in finder.marks)]
         forms = _forms(plan)
-        for line in own_lines(plan):
+        for line in plan.lines:
             for start, end in _places(line, finders):
                 if any(first <= line.start < last for first, last in forms):
                     break

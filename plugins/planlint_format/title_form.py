@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -13,7 +12,6 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
-from planlint_format.reading import own_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -160,7 +158,7 @@ class TitleForm(Rule):
 
     def _unread(self, plan: Plan) -> Iterator[Finding]:
         """A first line that would be the title, were it not for its marks or the missing kind."""
-        head = list(islice(own_lines(plan), _LINES))
+        head = list(plan.lines[:_LINES])
         if len(head) < 2 or plan.breaks_lost:
             return
         line, below = head[0], head[1]

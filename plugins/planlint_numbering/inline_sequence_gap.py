@@ -13,8 +13,8 @@ from planlint import Related
 from planlint import Rule
 from planlint import Severity
 from planlint import compiled
+from planlint import in_han
 from planlint import replace
-from planlint_numbering.labels import han
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -174,10 +174,10 @@ def _marks(paragraph: Passage) -> Iterator[_Mark]:
 
 
 def _value(words: str) -> int | None:
-    return next((number for number in range(1, 20) if han(number) == words), None)
+    return next((number for number in range(1, 20) if in_han(number) == words), None)
 
 
 def _written(series: str, number: int) -> str:
     if series == "①":
         return _CIRCLED[number - 1] if number <= len(_CIRCLED) else f"（{number}）"
-    return f"第{han(number)}" if series == "第" else f"{han(number)}{series}"
+    return f"第{in_han(number)}" if series == "第" else f"{in_han(number)}{series}"

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from planlint import Applicability
 from planlint import LabelKind
+from planlint import in_han
 from planlint import replace
 
 if TYPE_CHECKING:
     from planlint import Fix
     from planlint import Section
 
-_DIGITS = "零一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 # GB/T 15834-2011 附录 B.3 and the order 一、（一）1.（1） of official documents; {} stands for the number.
@@ -40,31 +40,18 @@ RIGHT_STOPS = {
 }
 
 
-def han(number: int) -> str:
-    """A number below a hundred as a label has it.
-
-    >>> han(3), han(10), han(14), han(36), han(20)
-    ('三', '十', '十四', '三十六', '二十')
-    """
-    tens, ones = divmod(number, 10)
-    unit = _DIGITS[ones] if ones or not tens else ""
-    if not tens:
-        return unit
-    return ("" if tens == 1 else _DIGITS[tens % 10]) + "十" + unit
-
-
 def written(kind: LabelKind, number: int) -> str:
     """A label as the standard writes it: 三、 （三） 3. （3） ③."""
     if kind is LabelKind.CIRCLED:
         return _CIRCLED[number - 1] if 1 <= number <= len(_CIRCLED) else f"（{number}）"
-    return _FORMS[kind].format(number if kind in _IN_DIGITS else han(number))
+    return _FORMS[kind].format(number if kind in _IN_DIGITS else in_han(number))
 
 
 def readings(kind: LabelKind, number: int) -> tuple[str, ...]:
     """The ways in which a label may stand in clean text."""
     label = written(kind, number).replace("（", "(").replace("）", ")")
     if kind is LabelKind.HAN:
-        return label, f"{han(number)}."
+        return label, f"{in_han(number)}."
     if kind is LabelKind.ARABIC:
         return label, f"{number}、"
     return (label,)
@@ -80,7 +67,7 @@ def renumbered(section: Section, number: int) -> list[Fix]:
     """The label of a section with another number, its marks as the draft has them."""
     passage, kind = section.label.passage, section.label.kind
     label = passage.clean.source[passage.span]
-    old, new = (str(n) if kind in _IN_DIGITS else han(n) for n in (section.label.number, number))
+    old, new = (str(n) if kind in _IN_DIGITS else in_han(n) for n in (section.label.number, number))
     if kind is LabelKind.CIRCLED:
         old, new = written(kind, section.label.number), written(kind, number)
     if label.count(old) != 1:

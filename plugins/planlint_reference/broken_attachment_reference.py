@@ -11,11 +11,10 @@ from planlint import Message
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
+from planlint import bare_title
 from planlint import compiled
 from planlint import quote
 from planlint import read_number
-from planlint_reference.reading import bare_title
-from planlint_reference.reading import own_lines
 
 if TYPE_CHECKING:
     import re
@@ -220,7 +219,7 @@ def _numbered(plan: Plan) -> Iterator[tuple[Passage, re.Match[str]]]:
     """References to numbered attachments of this document; not the labels over them, nor the list."""
     over = {attachment.label.start for attachment in plan.attached}
     over |= {announced.label.start for announced in plan.announced}
-    for line in own_lines(plan):
+    for line in plan.lines:
         if "附" not in line.text or line.text.startswith(("附件:", "附表:", "附图:", "附录:")):
             continue
         for match in _NUMBERED.finditer(line.text):

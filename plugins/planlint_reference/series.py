@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planlint import compiled
+from planlint import in_han
 
 _HAN = "一二三四五六七八九十"
 _AT_START = compiled(r"\s*(一是|一要|第一[,、]|首先是?|\(1\)|\(一\)|①|1[.、](?!\d))")
@@ -43,14 +44,8 @@ def count_series(text: str) -> int | None:
 
 def _find(text: str, form: str, number: int, start: int) -> int:
     """Where the word with a number stands, not as the end of a greater number (十二是)."""
-    word = form.format(han=_han(number), number=number, circled=chr(ord("①") + number - 1))
+    word = form.format(han=in_han(number), number=number, circled=chr(ord("①") + number - 1))
     place = text.find(word, start)
     while place > 0 and (text[place - 1] in _HAN or text[place - 1].isdigit()):
         place = text.find(word, place + 1)
     return place
-
-
-def _han(number: int) -> str:
-    if number <= 10:
-        return _HAN[number - 1]
-    return "十" + _HAN[number - 11] if number < 20 else "二十" + (_HAN[number - 21] if number > 20 else "")

@@ -60,9 +60,11 @@ if TYPE_CHECKING:
     from planlint.plan.model import UnitRole as UnitRole
     from planlint.plan.names import level_of as level_of
     from planlint.plan.names import same_body as same_body
+    from planlint.plan.numerals import in_han as in_han
     from planlint.plan.numerals import read_number as read_number
     from planlint.plan.passage import Passage as Passage
     from planlint.plan.time.calendar import five_year_plan as five_year_plan
+    from planlint.plan.titles import bare_title as bare_title
     from planlint.rules.family import Family as Family
     from planlint.rules.finding import Finding as Finding
     from planlint.rules.finding import Related as Related
@@ -123,9 +125,10 @@ _HOMES = {
         "UnitRole",
     ),
     "planlint.patterns": ("compiled",),
-    "planlint.plan.numerals": ("read_number",),
+    "planlint.plan.numerals": ("in_han", "read_number"),
     "planlint.plan.names": ("level_of", "same_body"),
     "planlint.plan.passage": ("Passage",),
+    "planlint.plan.titles": ("bare_title",),
     "planlint.plan.time.calendar": ("five_year_plan",),
     "planlint.rules.family": ("Family",),
     "planlint.rules.finding": ("Finding", "Related"),

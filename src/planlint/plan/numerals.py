@@ -17,6 +17,7 @@ _DIGITS = {
     "八": 8,
     "九": 9,
 }
+_HAN = "零一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
@@ -53,3 +54,16 @@ def read_number(numeral: str) -> int | None:
         return value(numeral) if numeral else None
     except KeyError:
         return None
+
+
+def in_han(number: int) -> str:
+    """A number from 1 to 99 in Chinese characters, as a label has it.
+
+    >>> in_han(3), in_han(10), in_han(14), in_han(36), in_han(20)
+    ('三', '十', '十四', '三十六', '二十')
+    """
+    tens, ones = divmod(number, 10)
+    unit = _HAN[ones] if ones or not tens else ""
+    if not tens:
+        return unit
+    return ("" if tens == 1 else _HAN[tens % 10]) + "十" + unit

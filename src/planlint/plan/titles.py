@@ -14,6 +14,8 @@ from planlint.plan.passage import Passage
 from planlint.plan.words import cut as cut_words
 
 _STOP = compiled(r"[《(]|[》)]|[。;!?:]|(?<=[一-龥\d])\.(?=[一-龥])")
+_BRACKETS = compiled(r"\([^()]*\)|\[[^\[\]]*\]")
+_MARKS = compiled(r"[《》<>“”\"'‘’\s]")
 _ALONE_LIMIT = 75  # characters: a heading on a line of its own is no longer
 _RUN_IN_LIMIT = 45  # characters: a heading in front of its body is no longer
 _RUN_ON = range(4, 31)  # characters of a heading that runs into its body without a stop
@@ -108,3 +110,12 @@ def _edge(words: str, place: int) -> int:
     if not (ends and starts) or any(mark in title for mark in "。;:"):
         return 0
     return ends + starts + (place >= _USUAL) + ("," not in title)
+
+
+def bare_title(text: str) -> str:
+    """The title of a document without title marks, quotes, blanks, line breaks and remarks in brackets.
+
+    >>> bare_title("《白溪市“无废城市”建设\\n实施方案(试行)》")
+    '白溪市无废城市建设实施方案'
+    """
+    return _MARKS.sub("", _BRACKETS.sub("", text))

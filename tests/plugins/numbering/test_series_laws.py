@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from planlint import Rule
 from planlint import check
+from planlint import in_han
 from planlint_numbering import planlint_families
-from planlint_numbering.labels import han
 from planlint_numbering.numbering_duplicate import NumberingDuplicate
 from planlint_numbering.numbering_gap import NumberingGap
 from planlint_numbering.numbering_restart_inconsistent import NumberingRestartInconsistent
@@ -38,8 +38,8 @@ def draft(numbers: list[list[int]]) -> str:
     """A plan whose items have these numbers, chapter by chapter."""
     lines = ["清河县河道治理工作方案"]
     for chapter, items in enumerate(numbers, 1):
-        lines.append(f"{han(chapter)}、第{chapter}片区治理")
-        lines += [f"（{han(number)}）{VERBS[number % 8]}河道。年底前完成{number + 10}公里。" for number in items]
+        lines.append(f"{in_han(chapter)}、第{chapter}片区治理")
+        lines += [f"（{in_han(number)}）{VERBS[number % 8]}河道。年底前完成{number + 10}公里。" for number in items]
     return "\n".join(lines) + "\n"
 
 

@@ -5,12 +5,10 @@ every start pays for it. Their annotations are evaluated here, where that is che
 pays for every file, so there is one for each idea and no more.
 """
 
-from planlint.plan.model.document import Kind as Kind
+from planlint.plan.kind import Kind as Kind
 from planlint.plan.model.document import Period as Period
 from planlint.plan.model.document import Plan as Plan
 from planlint.plan.model.document import Registry as Registry
-from planlint.plan.model.document import Repair as Repair
-from planlint.plan.model.document import RepairKind as RepairKind
 from planlint.plan.model.measures import Deadline as Deadline
 from planlint.plan.model.measures import DeadlineKind as DeadlineKind
 from planlint.plan.model.measures import DeadlineProblem as DeadlineProblem
@@ -38,3 +36,5 @@ from planlint.plan.model.tasks import Column as Column
 from planlint.plan.model.tasks import Row as Row
 from planlint.plan.model.tasks import Table as Table
 from planlint.plan.model.tasks import Task as Task
+from planlint.plan.repair import Repair as Repair
+from planlint.plan.repair import RepairKind as RepairKind

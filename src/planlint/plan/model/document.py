@@ -1,4 +1,4 @@
-"""The whole document: its kind and period, all that was found in it, and what its project declares."""
+"""The whole document: its period, all that was found in it, and what its project declares."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
-from planlint.plan.kind import Kind as Kind
+from planlint.plan.kind import Kind
 from planlint.plan.model.measures import Deadline
 from planlint.plan.model.measures import Indicator
 from planlint.plan.model.mentions import Announced
@@ -25,8 +25,7 @@ from planlint.plan.model.tasks import Table
 from planlint.plan.model.tasks import Task
 from planlint.plan.passage import CleanText
 from planlint.plan.passage import Passage
-from planlint.plan.repair import Repair as Repair
-from planlint.plan.repair import RepairKind as RepairKind
+from planlint.plan.repair import Repair
 from planlint.source.text import Source
 from planlint.source.text import Span
 
@@ -169,6 +168,18 @@ class Plan:
         title = [self.title] if self.title is not None else []
         placed = {part.start: part for part in (*cells, *self.attachments, *self.paragraphs, *self.letter, *title)}
         return tuple(placed[start] for start in sorted(placed))
+
+    @cached_property
+    def lines(self) -> tuple[Passage, ...]:
+        """Every paragraph and cell of the document, title and attachments included, in order; nothing of the page around it."""
+        clutter = {paragraph.start for paragraph in self.clutter}
+        found: list[Passage] = []
+        start = 0
+        for line in self.clean.text.split("\n"):
+            if line and start not in clutter:
+                found.append(self.clean.passage(start, start + len(line)))
+            start += len(line) + 1
+        return tuple(found)
 
     @cached_property
     def outdated(self) -> "tuple[Outdated, ...]":
