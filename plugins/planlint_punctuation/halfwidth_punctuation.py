@@ -125,16 +125,18 @@ class HalfwidthPunctuation(Rule):
             return
         half = {mark: sum(mark == other for _, other in found) for mark in _FULL}
         full = {mark: sum(passage.written.count(wide) for passage in plan.wording) for mark, wide in _FULL.items()}
+        severity = {mark: _severity(mark, half, full) for mark in _FULL}
+        every = len(found) + sum(full.values())
         for span, mark in found:
             yield self.finding(
                 span,
-                severity=_severity(mark, half, full),
+                severity=severity[mark],
                 shared=True,
                 fixes=[replace(span, _FULL[mark], self.fix)],
                 mark=mark,
                 full=_FULL[mark],
                 half=len(found),
-                all=len(found) + sum(full.values()),
+                all=every,
             )
 
 

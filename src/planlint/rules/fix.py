@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from bisect import insort
 from enum import StrEnum
+from functools import cache
 from math import inf
 from typing import TYPE_CHECKING
 from typing import NamedTuple
@@ -115,5 +116,6 @@ def _touch(span: Span, other: Span) -> bool:
     return span.overlaps(other)
 
 
+@cache
 def _titled(text: str) -> Bilingual:
     return Bilingual(f"改为“{text}”", f"write “{text}”") if text else Bilingual("删去", "delete it")
