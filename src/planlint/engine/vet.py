@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from planlint.rules.rule import Rule
 
 _TRUST = tuple(Applicability)
-_PLAIN = (str, int)  # any template can be filled with these
+_PLAIN = frozenset((str, int))  # any template can be filled with these
 
 
 class NonsenseError(Exception):
@@ -78,9 +78,9 @@ def _vet_fix(fix: object, rule: Rule, size: int) -> None:
         raise NonsenseError(f"edits of one fix overlap: {fix.edits!r:.80}")
 
 
-def _vet_message(message: Message, values: Mapping[str, Any], **more: Any) -> None:
-    names = _names(message)
-    if names is not None and all(type(values.get(name, more.get(name))) in _PLAIN for name in names):
+def _vet_message(message: Message, values: Mapping[str, Any], **more: int) -> None:
+    names = _names(message, *more)
+    if names is not None and _PLAIN.issuperset(map(type, map(values.get, names))):
         return  # thousands of findings have the same message: what it asks for need be found out only once
     for part in message:
         for template in part:
@@ -91,10 +91,10 @@ def _vet_message(message: Message, values: Mapping[str, Any], **more: Any) -> No
 
 
 @cache
-def _names(message: Message) -> tuple[str, ...] | None:
-    """The names that the templates of a message ask for; None where they ask for more than a value by its name."""
+def _names(message: Message, *known: str) -> tuple[str, ...] | None:
+    """The names, but for those known, that a message asks for; None where it asks for more than a value by its name."""
     fields = [field for part in message for template in part for field in Formatter().parse(template)]
     named = {(name, spec, conversion) for _, name, spec, conversion in fields if name is not None}
     if all(name.isidentifier() and not spec and conversion is None for name, spec, conversion in named):
-        return tuple({name for name, _, _ in named})
+        return tuple({name for name, _, _ in named} - set(known))
     return None

@@ -48,8 +48,13 @@ class CleanText:
 
     def span(self, start: int, end: int) -> Span:
         """The source span of a clean stretch; an empty stretch gives an empty span."""
-        first = self.to_source(start)
-        return Span(first, self.to_source(end - 1) + 1 if end > start else first)
+        piece = bisect_right(self._clean, start) - 1
+        first = self._source[piece] + start - self._clean[piece]
+        if end <= start:
+            return Span(first, first)
+        if piece + 1 == len(self._clean) or end <= self._clean[piece + 1]:
+            return Span(first, first + end - start)  # nearly all lie in one piece
+        return Span(first, self.to_source(end - 1) + 1)
 
     def passage(self, start: int, end: int) -> Passage:
         """The stretch between two clean offsets."""
