@@ -65,7 +65,7 @@ class Amount(NamedTuple):
         return self.unit in ("%", "‰", "个百分点")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)  # several rules read the same sentences in turn
 def amounts(text: str) -> tuple[Amount, ...]:
     """Every figure with a known measure in a text, in order.
 

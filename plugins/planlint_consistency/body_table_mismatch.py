@@ -232,12 +232,8 @@ class BodyTableMismatch(Rule):
 
 def _is_of_row(deadline: Deadline, row: Task) -> bool:
     """Whether the sentence of a deadline is about what the row says, not about a step on the way: 3月底前制定方案."""
-    text = deadline.passage.clean.text
-    start = max(text.rfind("。", 0, deadline.passage.start), text.rfind("\n", 0, deadline.passage.start)) + 1
-    stops = [place for mark in "。\n" if (place := text.find(mark, deadline.passage.end)) >= 0]
-    end = min(stops, default=len(text))
     words = strings(row.passage.text)
-    return len(words & strings(text[start:end])) >= _ABOUT * len(words)
+    return len(words & strings(deadline.passage.around("。\n").text)) >= _ABOUT * len(words)
 
 
 def _names(units: Sequence[Unit]) -> str:

@@ -99,7 +99,7 @@ def _items(plan: Plan) -> list[Item]:
             Item(
                 section,
                 task.responsibility.leads if task is not None else (),
-                tuple(deadline for deadline in plan.deadlines if passage.contains(deadline.passage)),
+                tuple(plan.deadlines_in(passage)),
             )
         )
     return found

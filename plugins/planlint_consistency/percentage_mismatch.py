@@ -12,6 +12,7 @@ from planlint import Message
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
+from planlint_consistency.ratios import may_have_ratios
 from planlint_consistency.ratios import ratios
 from planlint_consistency.scopes import sentences
 
@@ -125,7 +126,7 @@ class PercentageMismatch(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report percentages that their figures do not make."""
         for paragraph in (*plan.paragraphs, *plan.attachments):
-            for sentence in sentences(paragraph):
+            for sentence in sentences(paragraph) if may_have_ratios(paragraph.text) else ():
                 for ratio in ratios(sentence.text):
                     if ratio.wrong:
                         yield self._finding(sentence, ratio)

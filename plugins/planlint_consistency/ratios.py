@@ -89,6 +89,11 @@ class Ratio(NamedTuple):
         return f"{fixed(abs(self.value), places)}{self.stated.unit}"
 
 
+def may_have_ratios(text: str) -> bool:
+    """Whether a text has a word that tells of a change or a share."""
+    return "%" in text or any(hint in text for hint in _CHANGES)
+
+
 def ratios(text: str) -> Iterator[Ratio]:
     """Every share, rate and change of a sentence whose figures it gives."""
     dated = any(hint in text for hint in _DATED) and any(hint in text for hint in _CHANGES)

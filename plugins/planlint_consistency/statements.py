@@ -100,10 +100,7 @@ def clauses_of(plan: Plan) -> list[Clause]:
                 break
             topic_end = _topic_end(text, section, first=passage is section.body[0]) if section.body else 0
             title = "#" if section.title is not None and passage is section.title else ""
-            found += (
-                clause._replace(key=title + clause.key, topic=clause.start - passage.start < topic_end)
-                for clause in _clauses(passage, text, section, (paragraph, period))
-            )
+            found += _clauses(passage, text, section, (paragraph, period), title, topic_end)
             paragraph += 1
             period += text.count("。") + 1
     return found or _clauses_of_rows(plan)
@@ -130,7 +127,14 @@ def _passages(section: Section, notes: Sequence[tuple[int, int]]) -> Iterator[tu
             yield passage, _without_asides(passage, notes)
 
 
-def _clauses(passage: Passage, text: str, holder: Section | Task, place: tuple[int, int]) -> Iterator[Clause]:
+def _clauses(
+    passage: Passage,
+    text: str,
+    holder: Section | Task,
+    place: tuple[int, int],
+    title: str = "",
+    topic_end: int = 0,
+) -> Iterator[Clause]:
     paragraph, period = place
     opens, period_end, creed = True, -1, False
     for match in _CLAUSE.finditer(text):
@@ -148,13 +152,13 @@ def _clauses(passage: Passage, text: str, holder: Section | Task, place: tuple[i
             yield Clause(
                 passage.start + start,
                 passage.start + start + len(words),
-                key,
+                title + key,
                 (len(key.encode()) - len(key)) // 2,  # a Chinese character takes three bytes, any other here one
                 paragraph,
                 period,
                 opens,
                 closes,
-                False,
+                start < topic_end,
                 holder,
                 not creed and not words.endswith(_PREMISE),
                 words,

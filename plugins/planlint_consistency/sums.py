@@ -54,7 +54,7 @@ _NEAR_OUTCOMES = Fraction(1, 4)
 
 def sums(text: str) -> Iterator[Sum]:
     """Every whole with parts in a sentence."""
-    if not any(hint in text for hint in _HINTS):
+    if not may_have_sums(text):
         return
     for scope in scopes(text):
         if _AMONG in text:
@@ -68,6 +68,11 @@ def sums(text: str) -> Iterator[Sum]:
         if "共" in text or "计" in text:
             yield from _total(scope)
             yield from _announced(scope)
+
+
+def may_have_sums(text: str) -> bool:
+    """Whether a text has one of the words or marks that join parts to their whole."""
+    return any(hint in text for hint in _HINTS)
 
 
 def industries(text: str) -> Iterator[Sum]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 from typing import Any
+from typing import Literal
 from typing import NamedTuple
 
 from planlint import Bilingual
 from planlint import Column
 from planlint import DeadlineProblem
+from planlint import Holders
 from planlint import Message
 from planlint import Related
 from planlint import Rule
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from planlint import Section
 
 _LEAST = 6  # characters of a matter from which two that agree are one
+_LONGEST = 1000  # characters: what has no mark for so long is no clause
 _STOPS = ",。;:!?|\n"
 _DATE = compiled(r"(20\d\d)年(?:年?(底)|(\d{1,2})月(?:(\d{1,2})日|底)?)(?:之?前|内)?")
 _FILLERS = compiled(
@@ -60,6 +64,37 @@ class _Fact(NamedTuple):
     last: date
     section: Section | None
     attached: bool
+
+    @property
+    def item(self) -> Section | Literal["attached"] | None:
+        """What it is a step of: dates of one item are steps, and what is attached repeats the body."""
+        return "attached" if self.attached else self.section
+
+
+class _Told:
+    """What was said so far of one matter."""
+
+    def __init__(self) -> None:
+        self._first: _Fact | None = None
+        self._elsewhere: _Fact | None = None  # the first of another item than the first one's
+        self._days: Counter[date] = Counter()
+        self._days_of: Counter[tuple[object, date]] = Counter()
+
+    def add(self, fact: _Fact) -> None:
+        """Take a fact in."""
+        if self._first is None:
+            self._first = fact
+        elif self._elsewhere is None and fact.item != self._first.item:
+            self._elsewhere = fact
+        self._days[fact.last] += 1
+        self._days_of[fact.item, fact.last] += 1
+
+    def conflict(self, fact: _Fact) -> _Fact | None:
+        """The first fact of another item, where none of another item agrees with this one."""
+        first = self._first
+        other = first if first is None or first.item != fact.item else self._elsewhere
+        agree = self._days[fact.last] > self._days_of[fact.item, fact.last]
+        return None if agree else other
 
 
 class ConflictingDeadlines(Rule):
@@ -155,15 +190,16 @@ class ConflictingDeadlines(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report the later of two places that differ, and tasks due after all tasks should be."""
-        seen: dict[str, list[_Fact]] = {}
+        seen: dict[str, _Told] = {}
         paired = _compared_by_row(plan)
         for fact in _facts(plan):
             if any(table.contains(fact.passage) for table in paired):
                 continue
-            others = [other for other in seen.get(fact.matter, []) if _elsewhere(fact, other)]
-            if others and all(other.last != fact.last for other in others):
-                yield self._finding(None, fact.passage, others[0].passage, matter=quote(fact.matter))
-            seen.setdefault(fact.matter, []).append(fact)
+            told = seen.setdefault(fact.matter, _Told())
+            other = told.conflict(fact)
+            if other is not None:
+                yield self._finding(None, fact.passage, other.passage, matter=quote(fact.matter))
+            told.add(fact)
         yield from self._late(plan)
 
     def _late(self, plan: Plan) -> Iterator[Finding]:
@@ -184,7 +220,7 @@ class ConflictingDeadlines(Rule):
 
 def _facts(plan: Plan) -> Iterator[_Fact]:
     """What is due when, in order; each cell of a table stands for its row."""
-    rows = _rows(plan)
+    rows = Holders(_rows(plan), lambda row: row[0])
     for deadline in plan.deadlines:
         if (
             deadline.kind not in DATED
@@ -193,8 +229,8 @@ def _facts(plan: Plan) -> Iterator[_Fact]:
             or deadline.problem is DeadlineProblem.AMBIGUOUS
         ):
             continue
-        row = next((task for cell, task in rows if cell.contains(deadline.passage)), None)
-        matter = bare(row.text) if row is not None else _matter(plan, deadline.passage)
+        row = rows.of(deadline.passage)
+        matter = bare(row[1].text) if row is not None else _matter(plan, deadline.passage)
         if len(matter) >= _LEAST:
             yield _Fact(matter, deadline.passage, deadline.last, plan.section_at(deadline.passage), row is not None)
     yield from _attached(plan)
@@ -239,11 +275,11 @@ def _compared_by_row(plan: Plan) -> list[Passage]:
 def _matter(plan: Plan, place: Passage) -> str:
     """What is due at a date: its clause, or the next where a comma sets the date off."""
     text, start, end = plan.clean.text, place.start, place.end
-    first = max(text.rfind(mark, 0, start) for mark in _STOPS) + 1
+    first = place.around(_STOPS).start
     if start - first <= 2 and text.startswith(",", end):
         end += 1
-    stop = min((at for mark in _STOPS if (at := text.find(mark, end)) >= 0), default=len(text))
-    return bare(text[first:start] + text[end:stop])
+    stop = plan.clean.passage(start, end).around(_STOPS).end
+    return bare(text[first:start] + text[end:stop]) if stop - first <= _LONGEST else ""
 
 
 def bare(words: str) -> str:
@@ -273,13 +309,6 @@ def _day(written: tuple[str | None, ...]) -> date | None:
         return None
 
 
-def _elsewhere(fact: _Fact, other: _Fact) -> bool:
-    """Whether two places are not steps of one item: another item, or a table or attachment that repeats the body."""
-    if fact.attached or other.attached:
-        return fact.attached != other.attached
-    return fact.section is not other.section
-
-
 def _is_late(plan: Plan, deadline: Deadline, bound: date) -> bool:
     """Whether work itself, not what follows it, is due after the bound."""
     if deadline.kind not in DATED or deadline.last is None or deadline.goal or deadline.last <= bound:
@@ -289,17 +318,14 @@ def _is_late(plan: Plan, deadline: Deadline, bound: date) -> bool:
 
 def _bound(plan: Plan) -> Deadline | None:
     """The deadline that holds for all tasks; said outside of them."""
-    spans = [(task.passage.start, task.passage.end) for task in plan.tasks]
     for deadline in plan.deadlines:
         if deadline.kind not in DATED or deadline.last is None or deadline.goal:
             continue
         start, end = deadline.passage.start, deadline.passage.end
-        if any(first <= start < last for first, last in spans):
+        if plan.task_at(deadline.passage.part(0, 1)) is not None:
             continue
-        text = plan.clean.text
-        begin = max(text.rfind(mark, 0, start) for mark in "。;\n") + 1
-        stop = min((at for mark in "。;\n" if (at := text.find(mark, end)) >= 0), default=len(text))
-        match = _ALL.search(text, begin, stop)
+        around = deadline.passage.around("。;\n")
+        match = _ALL.search(plan.clean.text, around.start, around.end)
         if match is not None and match.start() - 2 <= end and start <= match.end():
             return deadline
     return None

@@ -115,10 +115,9 @@ class ExternalDependentDeadline(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each such phrase in a task whose sentence has no date."""
         own = _own_level(plan)
-        dates = [deadline for deadline in plan.deadlines if answers(deadline)]
         for task in plan.tasks:
             for place in _phrases(task.passage, own):
-                if assigns_work(plan, place) and not in_same_sentence(plan, place, dates):
+                if assigns_work(plan, place) and not in_same_sentence(plan, place, answers):
                     yield self.finding(place.span, shared=True, words=quote(place.text.rstrip(",")))
 
 

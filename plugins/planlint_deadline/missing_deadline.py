@@ -205,7 +205,7 @@ def _product(plan: Plan, task: Task) -> _Product | None:
     aside = section is not None and section.role is Role.SAFEGUARD
     dated = bool(task.deadlines)  # a vague one is reported as such
     while section is not None and not dated:
-        dated = any(section.head.contains(deadline.passage) and answers(deadline) for deadline in plan.deadlines)
+        dated = any(map(answers, plan.deadlines_in(section.head)))
         section = section.parent
     return _Product(passage, dated, aside)
 

@@ -9,7 +9,7 @@ from planlint import DeadlineProblem
 from planlint import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
     from planlint import Deadline
     from planlint import Passage
@@ -25,27 +25,19 @@ def answers(deadline: Deadline) -> bool:
     return deadline.kind in _ANSWERS and deadline.problem is not DeadlineProblem.VAGUE
 
 
-def in_same_sentence(plan: Plan, passage: Passage, deadlines: Iterable[Deadline]) -> bool:
-    """Whether one of the deadlines stands in the sentence of a passage."""
-    return _stands_between("。\n", plan, passage, deadlines)
+def in_same_sentence(plan: Plan, passage: Passage, wanted: Callable[[Deadline], bool]) -> bool:
+    """Whether a deadline of the wanted sort stands in the sentence of a passage."""
+    return any(map(wanted, plan.deadlines_in(passage.around("。\n"))))
 
 
-def in_same_clause(plan: Plan, passage: Passage, deadlines: Iterable[Deadline]) -> bool:
-    """Whether one of the deadlines stands in the clause of a passage."""
-    return _stands_between(",;。\n", plan, passage, deadlines)
+def in_same_clause(plan: Plan, passage: Passage, wanted: Callable[[Deadline], bool]) -> bool:
+    """Whether a deadline of the wanted sort stands in the clause of a passage."""
+    return any(map(wanted, plan.deadlines_in(passage.around(",;。\n"))))
 
 
 def frames_sentence(plan: Plan, deadline: Deadline) -> bool:
     """Whether a deadline is set off by a comma, so that it holds for all that follows: 到2025年，……."""
     return plan.clean.text.startswith(",", deadline.passage.end)
-
-
-def _stands_between(marks: str, plan: Plan, passage: Passage, deadlines: Iterable[Deadline]) -> bool:
-    text = plan.clean.text
-    start = max(text.rfind(mark, 0, passage.start) for mark in marks) + 1
-    stops = [place for mark in marks if (place := text.find(mark, passage.end)) >= 0]
-    end = min(stops, default=len(text))
-    return any(start <= deadline.passage.start < end for deadline in deadlines)
 
 
 def assigns_work(plan: Plan, passage: Passage) -> bool:

@@ -89,8 +89,9 @@ class RecurringWithoutInterval(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each expression without a frequency in its sentence."""
-        frequencies = [deadline for deadline in plan.deadlines if deadline.kind is DeadlineKind.FREQUENCY]
         for deadline in plan.deadlines:
             passage = deadline.passage
-            if deadline.kind is DeadlineKind.VAGUE_FREQUENCY and not in_same_sentence(plan, passage, frequencies):
+            if deadline.kind is DeadlineKind.VAGUE_FREQUENCY and not in_same_sentence(
+                plan, passage, lambda other: other.kind is DeadlineKind.FREQUENCY
+            ):
                 yield self.finding(passage.span, shared=True, words=quote(passage.text))

@@ -9,6 +9,7 @@ from planlint import Bilingual
 from planlint import Column
 from planlint import DeadlineKind
 from planlint import DeadlineProblem
+from planlint import Holders
 from planlint import Kind
 from planlint import Message
 from planlint import Rule
@@ -164,18 +165,20 @@ class VagueDeadline(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each vague word that no date in its sentence makes good."""
-        dates = [deadline for deadline in plan.deadlines if answers(deadline)]
-        limits = _limit_cells(plan)
+        dated = any(map(answers, plan.deadlines))
+        limits = Holders(_limit_cells(plan), lambda cell: cell)
         example = example_date(plan)
-        conditions: list[Deadline] = []
+        conditions: set[int] = set()
         for deadline in plan.deadlines:
-            if not _stands_for_a_date(deadline) or in_same_sentence(plan, deadline.passage, conditions):
+            if not _stands_for_a_date(deadline) or in_same_sentence(
+                plan, deadline.passage, lambda other: other.passage.start in conditions
+            ):
                 continue
             words = deadline.passage.text
-            if _answered(plan, deadline.passage, dates) or _needs_no_date(plan, deadline.passage, dates):
+            if _answered(plan, deadline.passage) or _needs_no_date(plan, deadline.passage, dated=dated):
                 continue
             if words.startswith(_ON_CONDITION):  # 条件成熟后，适时……: one fault
-                conditions.append(deadline)
+                conditions.add(deadline.passage.start)
             gradual = words.startswith(_GRADUALLY)
             yield self.finding(
                 deadline.passage.span,
@@ -201,20 +204,22 @@ def _stands_for_a_date(deadline: Deadline) -> bool:
     return vague and deadline.passage.text.startswith(_PUNCTUAL)
 
 
-def _answered(plan: Plan, passage: Passage, dates: list[Deadline]) -> bool:
+def _answered(plan: Plan, passage: Passage) -> bool:
     """Whether a date says when: any of the sentence, but for 适时 and 逐步 only one of the clause or of the whole sentence."""
     if not passage.text.startswith(_ANOTHER_TIME):
-        return in_same_sentence(plan, passage, dates)
-    return in_same_clause(plan, passage, dates) or in_same_sentence(
-        plan, passage, [date for date in dates if date.passage.start < passage.start and frames_sentence(plan, date)]
+        return in_same_sentence(plan, passage, answers)
+    return in_same_clause(plan, passage, answers) or in_same_sentence(
+        plan,
+        passage,
+        lambda date: answers(date) and date.passage.start < passage.start and frames_sentence(plan, date),
     )
 
 
-def _needs_no_date(plan: Plan, passage: Passage, dates: list[Deadline]) -> bool:
+def _needs_no_date(plan: Plan, passage: Passage, *, dated: bool) -> bool:
     """Whether nobody would ask for one: 适时曝光, 如政策变化适时调整, 按时完成各项任务 where tasks have dates."""
     text = plan.clean.text
     if passage.text.startswith(_PUNCTUAL):
-        return bool(dates) and _ALL_TASKS.match(text, passage.end) is not None
+        return dated and _ALL_TASKS.match(text, passage.end) is not None
     if passage.text.startswith(_GRADUALLY):
         return text.startswith(_BY_DEGREES, passage.end) or (
             _LEFT_OPEN.search(text, max(0, passage.start - 16), passage.start) is not None
@@ -240,8 +245,8 @@ def _limit_cells(plan: Plan) -> tuple[Passage, ...]:
     )
 
 
-def _weight(plan: Plan, passage: Passage, limits: tuple[Passage, ...], *, gradual: bool) -> Severity:
-    if any(cell.contains(passage) for cell in limits):
+def _weight(plan: Plan, passage: Passage, limits: Holders[Passage], *, gradual: bool) -> Severity:
+    if limits.of(passage) is not None:
         return Severity.ERROR
     aside = plan.kind is Kind.ANNUAL_REPORT or not assigns_work(plan, passage)
     return Severity.INFO if gradual or aside or _is_mild(plan, passage) else Severity.WARNING

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from planlint import Plan
 
 # The class in front holds the first characters of all words: most places are passed over at once.
+_DIGIT = compiled(r"\d")
 _BARE = compiled(
     r"(?=[不至达增提扩控])(不少于|不低于|不小于|不得少于|不得低于|至少|不超过|不高于|不多于|不得超过|达到|增至|增加到|提高到|扩大到|控制在)"
     r"(\d+(?:\.\d+)?)(?:以[上下内])?(?=[,;。)(]|$|的?目标)"
@@ -96,7 +97,7 @@ class IndicatorUnitMissing(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report thresholds with a bare number."""
         for paragraph in plan.paragraphs:
-            if any(char.isdecimal() for char in paragraph.text):
+            if _DIGIT.search(paragraph.text):
                 yield from self._in(paragraph)
 
     def _in(self, paragraph: Passage) -> Iterator[Finding]:

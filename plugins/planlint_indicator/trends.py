@@ -22,9 +22,7 @@ def trend_in_task(plan: Plan, goal: Indicator) -> bool:
     section = plan.section_at(goal.passage)
     if section is not None and section.role in (Role.GOAL, Role.GENERAL):
         return False
-    if not any(task.passage.contains(goal.passage) for task in plan.tasks):
+    if plan.task_at(goal.passage) is None:
         return False
-    text = plan.clean.text
-    start = max(text.rfind(mark, 0, goal.passage.start) for mark in "。\n") + 1
-    end = text.find("。", goal.passage.end)
-    return _FIGURE.search(text, start, end if end >= 0 else len(text)) is None
+    start, end = goal.passage.around("。\n").start, goal.passage.around("。").end
+    return _FIGURE.search(plan.clean.text, start, end) is None

@@ -196,7 +196,7 @@ def _task_at(plan: Plan, passage: Passage) -> Task | None:
     section = plan.section_at(passage)
     if section is not None and section.role in (Role.GOAL, Role.GENERAL):
         return None
-    return next((task for task in plan.tasks if task.passage.contains(passage)), None)
+    return plan.task_at(passage)
 
 
 def _has_number(task: Task) -> bool:

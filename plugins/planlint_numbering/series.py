@@ -6,6 +6,9 @@ are right. What breaks a series is judged only then.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from typing import NamedTuple
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planlint import LabelKind
+    from planlint import Passage
     from planlint import Plan
     from planlint import Section
 
@@ -80,6 +84,7 @@ class Break(NamedTuple):
     alone: bool
 
 
+@lru_cache(maxsize=1)  # several rules ask about the same plan in turn
 def runs(plan: Plan) -> dict[LabelKind, list[Run]]:
     """The runs of each shape of label, in order of place."""
     found: dict[LabelKind, list[Run]] = {}
@@ -163,26 +168,41 @@ def breaks(plan: Plan, sections: tuple[Section, ...]) -> Iterator[Break]:
 def _stands_between(plan: Plan, before: Section, section: Section, number: int) -> bool:
     """Whether the missing label is there after all, only not as one of its list."""
     words = plan.clean.text[before.head.start : section.head.start]
+    first, last = (bisect_left(plan.sections, each.head.start, key=_start_of_head) for each in (before, section))
+    between = plan.sections[first + 1 : last]
     return (
         any(reading in words for reading in readings(section.label.kind, number))
-        or _misread_between(plan, before, section)
-        or any(odd_one(plan, other) for other in plan.sections[_place(plan, before) + 1 : _place(plan, section)])
+        or _misread_between(plan, before, section, {other.head.start for other in between})
+        or any(odd_one(plan, other) for other in between)
     )
 
 
-def _misread_between(plan: Plan, before: Section, section: Section) -> bool:
+def _misread_between(plan: Plan, before: Section, section: Section, labelled: set[int]) -> bool:
     """Whether a paragraph starts with what recognition of printed text made of a label: (-) for (二)."""
-    labelled = {other.head.start for other in plan.sections}
+    first = bisect_right(plan.paragraphs, before.head.start, key=_start)
+    last = bisect_left(plan.paragraphs, section.head.start, key=_start)
     return any(
-        before.head.start < paragraph.start < section.head.start
-        and paragraph.start not in labelled
-        and _MISREAD.match(paragraph.text)
-        for paragraph in plan.paragraphs
+        paragraph.start not in labelled and _MISREAD.match(paragraph.text) for paragraph in plan.paragraphs[first:last]
     )
 
 
-def _place(plan: Plan, section: Section) -> int:
-    return plan.sections.index(section)
+def _start(passage: Passage) -> int:
+    return passage.start
+
+
+def _start_of_head(section: Section) -> int:
+    return section.head.start
+
+
+@lru_cache(maxsize=1)
+def _run_of(plan: Plan) -> dict[Section, int]:
+    """The place of each section's run among those of its shape."""
+    return {
+        section: place
+        for ordered in runs(plan).values()
+        for place, run in enumerate(ordered)
+        for section in run.sections
+    }
 
 
 def odd_one(plan: Plan, section: Section) -> Section | None:
@@ -191,7 +211,7 @@ def odd_one(plan: Plan, section: Section) -> Section | None:
     if above is None or section.label.number != above.label.number + 1:
         return None
     lists = runs(plan)[section.label.kind]
-    place = next(place for place, run in enumerate(lists) if section in run.sections)
+    place = _run_of(plan)[section]
     if lists[place].first is not section or (place and Border(lists[place - 1], lists[place]).runs_on):
         return None
     siblings = plan.children[above.parent]

@@ -31,7 +31,7 @@ def trust(plan: Plan, passage: Passage, start: int, end: int) -> Applicability:
     text = passage.text
     stretch = passage.part(start, end)
     if (
-        any(note.passage.contains(stretch) for note in plan.notes)
+        plan.note_at(stretch) is not None
         or _LABEL.search(text[max(start - _LONG, 0) : end])
         or _ENDING.match(text[end : end + _LONG])
         or _TIME.search(text[max(start - 1, 0) : start])

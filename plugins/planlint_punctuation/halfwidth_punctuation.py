@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planlint import Plan
 
 _FULL = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！"}
+_BRACKET = compiled("[(（)）]")
 _HALF = compiled(r"[,:;()?!]")
 _CHINESE = compiled("[\u2e80-\u2fdf\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff5e“”‘’…—①-⑳]")
 _LATIN = compiled("[A-Za-z]")
@@ -125,16 +126,18 @@ class HalfwidthPunctuation(Rule):
             return
         half = {mark: sum(mark == other for _, other in found) for mark in _FULL}
         full = {mark: sum(passage.written.count(wide) for passage in plan.wording) for mark, wide in _FULL.items()}
+        severity = {mark: _severity(mark, half, full) for mark in _FULL}
+        every = len(found) + sum(full.values())
         for span, mark in found:
             yield self.finding(
                 span,
-                severity=_severity(mark, half, full),
+                severity=severity[mark],
                 shared=True,
                 fixes=[replace(span, _FULL[mark], self.fix)],
                 mark=mark,
                 full=_FULL[mark],
                 half=len(found),
-                all=len(found) + sum(full.values()),
+                all=every,
             )
 
 
@@ -165,10 +168,11 @@ def _brackets(written: str) -> set[int]:
     """The places of brackets that belong to Chinese words; a pair goes together."""
     opened: list[int] = []
     found: set[int] = set()
-    for place, char in enumerate(written):
-        if char in "(（":
+    for match in _BRACKET.finditer(written):
+        place = match.start()
+        if match.group() in "(（":
             opened.append(place)
-        elif char in ")）":
+        else:
             start = opened.pop() if opened else place
             if _is_chinese_pair(written, start, place):
                 found |= {start, place}

@@ -115,7 +115,7 @@ class RangeConnector(Rule):
                 span, (start, end) = passage.span_of(*match.span()), match.span(2)
                 words, wrong = passage.part(*match.span()).written, passage.part(start, end).written
                 # In a list of bodies the range is read as part of a name.
-                noted = any(note.passage.contains(passage.part(start, end)) for note in plan.notes)
+                noted = plan.note_at(passage.part(start, end)) is not None
                 trust = Applicability.UNSAFE if noted else Applicability.SAFE
                 yield self.finding(
                     span,

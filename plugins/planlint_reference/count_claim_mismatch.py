@@ -176,7 +176,8 @@ def _claims(text: str) -> Iterator[re.Match[str]]:
 def _until_section(plan: Plan, heads: Mapping[int, Section], place: int, rest: str) -> str:
     """The rest of a paragraph and those after it, up to the next numbered one."""
     lines = [rest]
-    for paragraph in plan.paragraphs[place + 1 :]:
+    for number in range(place + 1, len(plan.paragraphs)):
+        paragraph = plan.paragraphs[number]
         if paragraph.start in heads:
             break
         lines.append(paragraph.text)

@@ -121,7 +121,7 @@ class ResponsibilityScopeAmbiguous(Rule):
                 if task.passage.start < note.passage.start and note.form is NoteForm.BRACKET:
                     groups.setdefault(note.passage.start, (note, []))[1].append(task)
         for note, tasks in groups.values():
-            holder = next((task for task in plan.tasks if task.passage.contains(note.passage)), None)
+            holder = plan.task_at(note.passage)
             if holder is not None and _runs_in(plan, note) and not _SAYS_HOW_FAR.search(note.passage.text[:12]):
                 yield self._finding(note, holder, tasks)
 

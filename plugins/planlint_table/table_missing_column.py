@@ -131,10 +131,8 @@ class TableMissingColumn(Rule):
 def _undated(plan: Plan, table: Table) -> int:
     """How many rows give no time of any sort."""
     count = 0
-    starts = [deadline.passage.start for deadline in plan.deadlines]
     for row in table.rows:
-        spans = [(cell.start, cell.end) for cell in row.cells if cell is not None]
-        count += not any(start <= place < end for start, end in spans for place in starts)
+        count += not any(plan.deadlines_in(cell) for cell in row.cells if cell is not None)
     return count
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from planlint.plan.bodies import same_bodies as same_bodies
     from planlint.plan.former import Outdated as Outdated
     from planlint.plan.former import written_on as written_on
+    from planlint.plan.holders import Holders as Holders
     from planlint.plan.lexicon.former_bodies import Certainty as Certainty
     from planlint.plan.lexicon.former_bodies import Former as Former
     from planlint.plan.lexicon.former_bodies import Standing as Standing
@@ -92,6 +93,7 @@ _HOMES = {
     "planlint.plan.bodies": ("Body", "same_bodies"),
     "planlint.plan.former": ("Outdated", "written_on"),
     "planlint.plan.lexicon.former_bodies": ("Certainty", "Former", "Standing"),
+    "planlint.plan.holders": ("Holders",),
     "planlint.plan.model": (
         "Announced",
         "Attachment",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
+from string import Formatter
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
     from planlint.rules.message import Message
     from planlint.rules.rule import Rule
+
+_TRUST = tuple(Applicability)
+_PLAIN = frozenset((str, int))  # any template can be filled with these
 
 
 class NonsenseError(Exception):
@@ -51,7 +56,7 @@ def vet(finding: object, rule: Rule, size: int) -> Finding:
         _vet_fix(fix, rule, size)
     _vet_message(finding.message, finding.values)
     if finding.shared and rule.shared_message is not None:
-        _vet_message(rule.shared_message, {**finding.values, "count": 1})
+        _vet_message(rule.shared_message, finding.values, count=1)
     return finding
 
 
@@ -65,19 +70,31 @@ def _vet_span(span: object, size: int) -> None:
 def _vet_fix(fix: object, rule: Rule, size: int) -> None:
     if not isinstance(fix, Fix) or not fix.edits or not all(isinstance(edit, Edit) for edit in fix.edits):
         raise NonsenseError(f"fix {fix!r:.80} is no Fix with edits")
-    trusted = list(Applicability)
-    if rule.fix is None or trusted.index(fix.applicability) < trusted.index(rule.fix):
+    if rule.fix is None or _TRUST.index(fix.applicability) < _TRUST.index(rule.fix):
         raise NonsenseError(f"a fix that is {fix.applicability}, where the rule declares {rule.fix or 'none'}")
     for edit in fix.edits:
         _vet_span(edit.span, size)
-    if any(left.span.end > right.span.start for left, right in pairwise(sorted(fix.edits))):
+    if len(fix.edits) > 1 and any(left.span.end > right.span.start for left, right in pairwise(sorted(fix.edits))):
         raise NonsenseError(f"edits of one fix overlap: {fix.edits!r:.80}")
 
 
-def _vet_message(message: Message, values: Mapping[str, Any]) -> None:
+def _vet_message(message: Message, values: Mapping[str, Any], **more: int) -> None:
+    names = _names(message, *more)
+    if names is not None and _PLAIN.issuperset(map(type, map(values.get, names))):
+        return  # thousands of findings have the same message: what it asks for need be found out only once
     for part in message:
         for template in part:
             try:
-                template.format_map(values)
+                template.format_map({**values, **more})
             except Exception as error:
                 raise NonsenseError(f"its message {template!r:.80} can't be filled in: {error!r:.80}") from error
+
+
+@cache
+def _names(message: Message, *known: str) -> tuple[str, ...] | None:
+    """The names, but for those known, that a message asks for; None where it asks for more than a value by its name."""
+    fields = [field for part in message for template in part for field in Formatter().parse(template)]
+    named = {(name, spec, conversion) for _, name, spec, conversion in fields if name is not None}
+    if all(name.isidentifier() and not spec and conversion is None for name, spec, conversion in named):
+        return tuple({name for name, _, _ in named} - set(known))
+    return None

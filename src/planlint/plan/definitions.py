@@ -32,7 +32,7 @@ def explained_rates(paragraphs: Sequence[Passage]) -> frozenset[str]:
             rate = _RATE_BEFORE.search(text, max(0, mark.start() - _REACH), mark.start())
             if rate is not None:
                 found.add(rate.group(1))
-        if "(" in text:
+        if "÷" in text or "之比" in text or "口径" in text:
             found.update(match.group(1) for match in _WITH_FORMULA.finditer(text))
     return frozenset(found)
 

@@ -18,6 +18,7 @@ _NUMBER = compiled(r"[-—·• ]*第? *\d{1,4} *(?:页(?: */? *共 *\d{1,4} *�
 _DECORATED = compiled(r"[-—·•页]")
 _BARE_NUMBER = compiled(r"\d{1,3}")
 _LEADER = compiled(r"(?:\.{3,}|…{2,}|·{2,}|-{6,}|_{4,}) *\d{0,5}$|(?:\.{3,}|…{2,}|·{2,}) *\d{1,5}(?= |$)")
+_LEADS = compiled("[.…·_-]")
 _HEAD_LENGTH = 40  # characters: running heads are no longer
 _HEAD_TIMES = 3
 _PAGE_LINES = 8  # lines: no page is shorter
@@ -63,7 +64,7 @@ def _contents(lines: Sequence[Line]) -> set[int]:
     """The lines from the first to the last entry of a table of contents."""
     found: set[int] = set()
     group: list[int] = []
-    for place in (place for place, line in enumerate(lines) if _LEADER.search(line.text)):
+    for place in (place for place, line in enumerate(lines) if _LEADS.search(line.text) and _LEADER.search(line.text)):
         if group and sum(bool(line.text) for line in lines[group[-1] + 1 : place]) > _CONTENTS_GAP:
             found |= _contents_of(lines, group)
             group = []

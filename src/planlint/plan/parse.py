@@ -15,6 +15,7 @@ from planlint.plan.form import read_form
 from planlint.plan.frame import Frame
 from planlint.plan.frame import find_frame
 from planlint.plan.frame import kind_of
+from planlint.plan.holders import Holders
 from planlint.plan.indicators import find_indicators
 from planlint.plan.model import Column
 from planlint.plan.model import Deadline
@@ -143,13 +144,12 @@ def _cells(tables: Sequence[Table], wanted: Column) -> frozenset[int]:
 
 def _forward(body: Sequence[Passage], sections: Sequence[Section], kind: Kind) -> list[Passage]:
     """The paragraphs that look forward: in a report, those of the next steps alone."""
-    back = [section.passage for section in sections if section.role is Role.LOOKBACK]
+    back = Holders((section.passage for section in sections if section.role is Role.LOOKBACK), lambda passage: passage)
     first = sections[0].head.start if sections else 0
     return [
         paragraph
         for paragraph in body
-        if not any(passage.start <= paragraph.start < passage.end for passage in back)
-        and not (kind in _REPORTS and paragraph.start < first)
+        if back.of(paragraph.part(0, 1)) is None and not (kind in _REPORTS and paragraph.start < first)
     ]
 
 

@@ -6,10 +6,13 @@ sentences joined, page numbers dropped. Every stretch of it converts back to the
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
 
+from planlint.patterns import compiled
 from planlint.source.text import Source
 from planlint.source.text import Span
 
@@ -29,6 +32,7 @@ class CleanText:
         self.text = text
         self._clean = [clean for clean, _ in pieces] or [0]
         self._source = [origin for _, origin in pieces] or [0]
+        self._places: dict[str, list[int]] = {}
 
     @cached_property
     def written(self) -> str:
@@ -44,12 +48,25 @@ class CleanText:
 
     def span(self, start: int, end: int) -> Span:
         """The source span of a clean stretch; an empty stretch gives an empty span."""
-        first = self.to_source(start)
-        return Span(first, self.to_source(end - 1) + 1 if end > start else first)
+        piece = bisect_right(self._clean, start) - 1
+        first = self._source[piece] + start - self._clean[piece]
+        if end <= start:
+            return Span(first, first)
+        if piece + 1 == len(self._clean) or end <= self._clean[piece + 1]:
+            return Span(first, first + end - start)  # nearly all lie in one piece
+        return Span(first, self.to_source(end - 1) + 1)
 
     def passage(self, start: int, end: int) -> Passage:
         """The stretch between two clean offsets."""
         return Passage(self, start, end)
+
+    def places(self, marks: str) -> list[int]:
+        """Where any of some marks stands, in order; found once for the whole text."""
+        found = self._places.get(marks)
+        if found is None:
+            pattern = compiled("[" + re.escape(marks) + "]")
+            found = self._places[marks] = [match.start() for match in pattern.finditer(self.text)]
+        return found
 
 
 class Passage:
@@ -102,6 +119,13 @@ class Passage:
     def span_of(self, start: int, end: int) -> Span:
         """The source span of a stretch of this passage."""
         return self.clean.span(self.start + start, self.start + end)
+
+    def around(self, marks: str) -> Passage:
+        """The sentence or clause that this passage stands in: from behind the last of some marks to the next of them."""
+        places = self.clean.places(marks)
+        before, after = bisect_left(places, self.start), bisect_left(places, self.end)
+        start = places[before - 1] + 1 if before else 0
+        return Passage(self.clean, start, places[after] if after < len(places) else len(self.clean.text))
 
     def strip(self, chars: str | None = None) -> Passage:
         """This passage without white space (or the given characters) at its ends."""

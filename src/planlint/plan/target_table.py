@@ -35,7 +35,8 @@ def table_targets(paragraphs: Sequence[Passage]) -> list[Indicator]:
 def _columns(paragraphs: Sequence[Passage], place: int) -> list[tuple[str, str]]:
     """Names and units of the measures whose headings start here."""
     columns: list[tuple[str, str]] = []
-    for paragraph in paragraphs[place:]:
+    for number in range(place, len(paragraphs)):
+        paragraph = paragraphs[number]
         match = _MEASURE.fullmatch(paragraph.text) if len(paragraph) <= _LONGEST_CELL else None
         if match is None:
             break

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from planlint.plan.holders import Holders
 from planlint.plan.model import Column
 from planlint.plan.model import Declarations
 from planlint.plan.model import Note
@@ -123,8 +124,9 @@ def _beside(
     registry: Registry | None,
 ) -> Iterator[Stretch]:
     """The tasks of the text beside its tables, where most of its items have notes of their own."""
-    text = [section for section in sections if not any(table.passage.contains(section.head) for table in tables)]
-    outside = [note for note in notes if not any(table.passage.contains(note.passage) for table in tables)]
+    inside = Holders(tables, lambda table: table.passage)
+    text = [section for section in sections if inside.of(section.head) is None]
+    outside = [note for note in notes if inside.of(note.passage) is None]
     items = list(_items(text, outside, declarations, registry)) if outside else []
     if sum(bool(item.notes) for item in items) * 2 > len(items):
         yield from items

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from bisect import insort
 from enum import StrEnum
+from functools import cache
 from math import inf
 from typing import TYPE_CHECKING
 from typing import NamedTuple
@@ -89,11 +90,17 @@ def together(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
     """Those fixes that can be applied in one pass, in the order given: one that touches an earlier one is left out."""
     taken: list[Span] = []
     kept: list[Fix] = []
+    furthest = -1
     for fix in fixes:
         spans = [edit.span for edit in fix.edits]
-        if not any(_touches_any(span, taken) for span in spans):
+        if len(spans) == 1 and spans[0].start > furthest:  # mostly they come by place
+            taken += spans
+            furthest = spans[0].end
+            kept.append(fix)
+        elif not any(_touches_any(span, taken) for span in spans):
             for span in spans:
                 insort(taken, span)
+                furthest = max(furthest, span.end)
             kept.append(fix)
     return tuple(kept)
 
@@ -115,5 +122,6 @@ def _touch(span: Span, other: Span) -> bool:
     return span.overlaps(other)
 
 
+@cache
 def _titled(text: str) -> Bilingual:
     return Bilingual(f"改为“{text}”", f"write “{text}”") if text else Bilingual("删去", "delete it")

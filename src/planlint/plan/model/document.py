@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
+from planlint.plan.holders import Holders
 from planlint.plan.kind import Kind
 from planlint.plan.model.measures import Deadline
 from planlint.plan.model.measures import Indicator
@@ -217,9 +218,32 @@ class Plan:
 
     def section_at(self, passage: Passage) -> Section | None:
         """The innermost section whose own text holds the start of a passage."""
-        found = None
-        for section in self.sections:
-            if section.head.start > passage.start:
-                break
-            found = section
-        return found
+        return self._by_head.before(passage.start)
+
+    def task_at(self, passage: Passage) -> Task | None:
+        """The first task whose words hold all of a passage."""
+        return self._by_task.of(passage)
+
+    def note_at(self, passage: Passage) -> Note | None:
+        """The first note that holds all of a passage."""
+        return self._by_note.of(passage)
+
+    def deadlines_in(self, passage: Passage) -> list[Deadline]:
+        """The deadlines that start in a passage, in order."""
+        return self._by_deadline.starting_in(passage.start, passage.end)
+
+    @cached_property
+    def _by_head(self) -> Holders[Section]:
+        return Holders(self.sections, lambda section: section.head)
+
+    @cached_property
+    def _by_task(self) -> Holders[Task]:
+        return Holders(self.tasks, lambda task: task.passage)
+
+    @cached_property
+    def _by_note(self) -> Holders[Note]:
+        return Holders(self.notes, lambda note: note.passage)
+
+    @cached_property
+    def _by_deadline(self) -> Holders[Deadline]:
+        return Holders(self.deadlines, lambda deadline: deadline.passage)
