@@ -14,6 +14,7 @@ from pathlib import Path
 PLANS = Path(__file__).parent.parent / "fixtures" / "ok"
 HEAD = "云岭市2025年重点工作实施方案\n\n云岭市人民政府办公室\n2025年1月6日\n\n为做好2025年重点工作，制定本方案。\n"
 TASKS_IN_CHAPTER = 8
+CHAPTERS = 99
 DIGITS = "零一二三四五六七八九"
 # An installed package has its bytecode; an environment that forbids to write it would measure the compiler.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -25,22 +26,30 @@ def numeral(number: int) -> str:
     return (DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (DIGITS[ones] if ones else "")
 
 
+def tasks() -> list[str]:
+    """The tasks of the fixtures, without their numbers."""
+    lines = (line for path in sorted(PLANS.glob("*.txt")) for line in path.read_text("utf-8").splitlines())
+    return [match[1] for line in lines if (match := re.match(r"（[一二三四五六七八九十]+）(.+）)$", line))]
+
+
 def draft(size: int, first: int = 0) -> str:
     """A plan of at least so many bytes in UTF-8, its tasks taken from the fixtures in turn.
+
+    After 99 chapters the numbers start again: such a text is a collection of plans in one file.
 
     Args:
         size: how many bytes.
         first: the task to start with, so that drafts differ.
     """
-    lines = (line for path in sorted(PLANS.glob("*.txt")) for line in path.read_text("utf-8").splitlines())
-    known = [match[1] for line in lines if (match := re.match(r"（[一二三四五六七八九十]+）(.+）)$", line))]
-    tasks = islice(cycle(known), first % len(known), None)
-    text, chapter = HEAD, 0
-    while len(text.encode()) < size:
+    known = tasks()
+    wanted = islice(cycle(known), first % len(known), None)
+    parts, chapter, left = [HEAD], 0, size - len(HEAD.encode())
+    while left > 0:
+        items = "".join(f"（{numeral(place)}）{next(wanted)}\n" for place in range(1, TASKS_IN_CHAPTER + 1))
+        parts.append(f"\n{numeral(chapter % CHAPTERS + 1)}、重点任务\n\n{items}")
+        left -= len(parts[-1].encode())
         chapter += 1
-        text += f"\n{numeral(chapter)}、重点任务\n\n"
-        text += "".join(f"（{numeral(place)}）{next(tasks)}\n" for place in range(1, TASKS_IN_CHAPTER + 1))
-    return text
+    return "".join(parts)
 
 
 def seconds(command: list[str], folder: str, accepted: tuple[int, ...], **variables: str) -> float:
