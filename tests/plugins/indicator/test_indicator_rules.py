@@ -181,3 +181,21 @@ def test_values_that_can_not_be(text: str) -> None:
 )
 def test_values_that_can_be(text: str) -> None:
     assert_silent(IndicatorOutOfRange, draft(text))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["在大幅提升终端能源利用效率水平前提下，推广电锅炉", "距公交服务水平居于全省领先水平的目标还有较大差距"],
+)
+def test_what_is_given_and_what_is_missing_are_no_goals(words: str) -> None:
+    assert_silent(UnquantifiedGoal, f"清河县公交提升方案\n一、任务\n（一）提升。{words}。（责任单位：县交通局）\n")
+
+
+@pytest.mark.parametrize(
+    ("goal", "instead"),
+    [("公交正点率«明显提升»", "公交正点率达到××%"), ("«大幅降低»散煤消耗总量", "由多少到多少")],
+)
+def test_what_to_write_fits_what_is_counted(goal: str, instead: str) -> None:
+    text = f"清河县公交提升方案\n一、任务\n（一）提升。{goal}。（责任单位：县交通局）\n"
+    (finding,) = assert_reports(UnquantifiedGoal, text)
+    assert instead in finding.instead()
