@@ -193,7 +193,7 @@ def test_what_is_given_and_what_is_missing_are_no_goals(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("goal", "instead"),
-    [("公交正点率«明显提升»", "公交正点率达到××%"), ("«大幅降低»散煤消耗总量", "由多少到多少")],
+    [("公交正点率«明显提升»", "公交正点率达到××%"), ("«大幅降低散煤消耗总量»", "由多少到多少")],
 )
 def test_what_to_write_fits_what_is_counted(goal: str, instead: str) -> None:
     text = f"清河县公交提升方案\n一、任务\n（一）提升。{goal}。（责任单位：县交通局）\n"
