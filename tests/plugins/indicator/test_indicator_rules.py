@@ -199,3 +199,8 @@ def test_what_to_write_fits_what_is_counted(goal: str, instead: str) -> None:
     text = f"清河县公交提升方案\n一、任务\n（一）提升。{goal}。（责任单位：县交通局）\n"
     (finding,) = assert_reports(UnquantifiedGoal, text)
     assert instead in finding.instead()
+
+
+def test_full_coverage_among_adjectives_is_no_target() -> None:
+    words = "构建多层次、全覆盖、人性化的公共服务网络"
+    assert_silent(UndefinedIndicator, f"清河县服务方案\n一、任务\n（一）服务。{words}。（责任单位：县交通局）\n")
