@@ -32,9 +32,9 @@ _RANK = compiled("领先|先进|前列|率先|一流|标杆|第一方阵|示范�
 _TREND = compiled("双下降|双提升|双降|只增不减|只降不升|稳中有|逐年|持续(?:下降|上升)")
 # What is counted in per cent and rises to its target; 煤炭消耗总量达到××% would say nothing.
 _SHARE = compiled("[^,、]{0,12}(?:率|比例|比重|占比|满意度)")
-# What is taken for given, or how far there is to go, is no goal: 在……前提下, 距……还有较大差距.
-_GIVEN_BEFORE, _GIVEN = compiled("(?:^|[,。;:])(?:在|距离?)$"), compiled("(?:在|距离?)")
-_GIVEN_AFTER = compiled(r"[^,。;]{0,14}(?:前提下|基础上|条件下|差距)")
+# How far there is to go is no goal: 距……还有较大差距.
+_FAR_BEFORE, _FAR = compiled("(?:^|[,。;:])距离?$"), compiled("距离?")
+_TO_GO = compiled(r"[^,。;]{0,14}差距")
 _DEGREES = compiled(
     r"明显|显著|大幅|领先|先进水平|一流水平|前列|率先(?:突破|崛起)|双(?:下降|提升|增长|降)|只增不减|只减不增"
 )
@@ -183,7 +183,7 @@ class UnquantifiedGoal(Rule):
         """Report goals without a number; rates in a row are left to indicator-without-target."""
         for goals in without_number(plan):
             goal = goals[0]
-            if len(goals) == 1 and not _is_given(goal) and not (is_rate(goal) and has_target_elsewhere(goal, plan)):
+            if len(goals) == 1 and not _is_distance(goal) and not (is_rate(goal) and has_target_elsewhere(goal, plan)):
                 yield self._finding(plan, goal)
 
     def _finding(self, plan: Plan, goal: Indicator) -> Finding:
@@ -206,11 +206,11 @@ class UnquantifiedGoal(Rule):
         return self.message if _SHARE.fullmatch(goal.name) else self.plain_message
 
 
-def _is_given(goal: Indicator) -> bool:
-    """Whether the words only say what is there already, or what is still missing."""
+def _is_distance(goal: Indicator) -> bool:
+    """Whether the words only say what is still missing."""
     text, passage = goal.passage.clean.text, goal.passage
-    opens = _GIVEN.match(passage.text) or _GIVEN_BEFORE.search(text[max(0, passage.start - 3) : passage.start])
-    return bool(opens) and (_GIVEN_AFTER.match(text, passage.end) is not None or passage.text.endswith("前提下"))
+    opens = _FAR.match(passage.text) or _FAR_BEFORE.search(text[max(0, passage.start - 3) : passage.start])
+    return bool(opens) and _TO_GO.match(text, passage.end) is not None
 
 
 def _task_at(plan: Plan, passage: Passage) -> Task | None:

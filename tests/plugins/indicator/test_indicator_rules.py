@@ -183,11 +183,8 @@ def test_values_that_can_be(text: str) -> None:
     assert_silent(IndicatorOutOfRange, draft(text))
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["在大幅提升终端能源利用效率水平前提下，推广电锅炉", "距公交服务水平居于全省领先水平的目标还有较大差距"],
-)
-def test_what_is_given_and_what_is_missing_are_no_goals(words: str) -> None:
+def test_what_is_missing_is_no_goal() -> None:
+    words = "距公交服务水平居于全省领先水平的目标还有较大差距"
     assert_silent(UnquantifiedGoal, f"清河县公交提升方案\n一、任务\n（一）提升。{words}。（责任单位：县交通局）\n")
 
 
