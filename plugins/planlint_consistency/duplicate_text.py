@@ -10,6 +10,7 @@ from planlint import Message
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
+from planlint import compiled
 from planlint import quote
 from planlint_consistency.likeness import like_tasks
 from planlint_consistency.repeats import find_repeats
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from planlint_consistency.repeats import Repeat
     from planlint_consistency.statements import Clause
 
+_SAYS_OF_IT = compiled(",(?:要|应|可以?|须|必须|不得|由|涉及|是|有|自|均|一律|按照?规定)")
 _POLICY = ("给予", "标准补助", "标准奖励")  # the same support for several cases is meant so
 
 
@@ -148,7 +150,7 @@ class DuplicateText(Rule):
         repeats = [
             repeat
             for repeat in find_repeats(clauses_of(plan), options.shortest, options.elsewhere)
-            if not _is_policy(repeat)
+            if not _is_policy(repeat) and not _is_subject(plan, repeat)
         ]
         told = [pair for pair in like_tasks(plan, options.likeness) if not any(_covers(each, pair) for each in repeats)]
         for pair in told:
@@ -193,6 +195,13 @@ def _first_paragraph(clauses: tuple[Clause, ...]) -> list[Clause]:
 
 def _is_policy(repeat: Repeat) -> bool:
     return len(repeat.again) == 1 and not repeat.whole and any(word in repeat.again[0].key for word in _POLICY)
+
+
+def _is_subject(plan: Plan, repeat: Repeat) -> bool:
+    """Whether only the subject of two sentences is the same: 国有企业转制为公司，要……; 国有企业转制为公司，可……."""
+    clause = repeat.again[-1]
+    alone = len(repeat.again) == 1 and clause.opens and not clause.closes
+    return alone and _SAYS_OF_IT.match(plan.clean.text, clause.end) is not None
 
 
 def _inside(repeat: Repeat, pair: Pair) -> bool:

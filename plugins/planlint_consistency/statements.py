@@ -37,6 +37,7 @@ _PREMISE = (
     "为依托",
     "为牵引",
 )
+_SAVING = compiled("除.*外")  # 除另有规定外 limits a requirement, it is none
 _CELL = 16  # characters: lines shorter than that and without a stop are cells of a table that came apart
 _BOX = "专栏"
 _NEAR = 6  # lines on either side that tell whether a line stands in such a table
@@ -160,7 +161,7 @@ def _clauses(
                 closes,
                 start < topic_end,
                 holder,
-                not creed and not words.endswith(_PREMISE),
+                not creed and not words.endswith(_PREMISE) and not _SAVING.fullmatch(words),
                 words,
             )
         opens = closes

@@ -139,6 +139,14 @@ class VagueDeadline(Rule):
             "say what it waits for and the latest date, such as “省级平台上线后30日内，最迟{date}”, or simply “{date}”",
         ),
     )
+    condition_message = Message(
+        what=Bilingual(
+            "“{words}”没有写明怎样算具备条件，也没有最迟时间",
+            "“{words}” does not say when the condition is met, nor by when at the latest",
+        ),
+        why=waiting_message.why,
+        instead=waiting_message.instead,
+    )
     punctual_message = Message(
         what=Bilingual("“{words}”没有说明按什么时间", "“{words}” does not say what time is meant"),
         why=Bilingual(
@@ -194,6 +202,8 @@ class VagueDeadline(Rule):
             return self.gradual_message
         if words.startswith(_PUNCTUAL):
             return self.punctual_message
+        if words.startswith(_ON_CONDITION):
+            return self.condition_message
         return self.waiting_message if words.startswith(_WAITING) else self.message
 
 

@@ -105,7 +105,7 @@ class FuzzyQuantity(Rule):
     )
     shared_message = Message(
         what=Bilingual(
-            "有{count}处任务产出用“一批”“若干”等表示数量，如“{words}”",
+            "有 {count} 处任务产出用“一批”“若干”等表示数量，如“{words}”",
             "the output of {count} tasks is put as “some” or “several”, “{words}” for one",
         ),
         why=message.why,

@@ -83,7 +83,7 @@ class IndicatorWithoutTarget(Rule):
     by_kind: ClassVar = {Kind.ANNUAL_REPORT: None}
     message = Message(
         what=Bilingual(
-            "“{words}”列了{count}项指标，都没有目标值", "“{words}” lists {count} indicators, none with a target value"
+            "“{words}”列了 {count} 项指标，都没有目标值", "“{words}” lists {count} indicators, none with a target value"
         ),
         why=Bilingual(
             "没有目标值，提高多少算完成说不清，责任单位无从安排进度",

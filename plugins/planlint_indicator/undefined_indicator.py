@@ -192,7 +192,7 @@ class UndefinedIndicator(Rule):
     )
     shared_message = Message(
         what=Bilingual(
-            "有{count}项率类指标没有写明怎样计算，如“{words}”",
+            "有 {count} 项率类指标没有写明怎样计算，如“{words}”",
             "nothing says how {count} rates are counted, “{words}” for one",
         ),
         why=message.why,

@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 _RANK = compiled("领先|先进|前列|率先|一流|标杆|第一方阵|示范引领|走在")
 _TREND = compiled("双下降|双提升|双降|只增不减|只降不升|稳中有|逐年|持续(?:下降|上升)")
+# What is counted in per cent and rises to its target; 煤炭消耗总量达到××% would say nothing.
+_SHARE = compiled("[^,、]{0,12}(?:率|比例|比重|占比|满意度)")
+# How far there is to go is no goal: 距……还有较大差距.
+_FAR_BEFORE, _FAR = compiled("(?:^|[,。;:])距离?$"), compiled("距离?")
+_TO_GO = compiled(r"[^,。;]{0,14}差距")
 _DEGREES = compiled(
     r"明显|显著|大幅|领先|先进水平|一流水平|前列|率先(?:突破|崛起)|双(?:下降|提升|增长|降)|只增不减|只减不增"
 )
@@ -135,6 +140,14 @@ class UnquantifiedGoal(Rule):
             "write a result that can be checked, as “{name}达到××%” or “{name}由××提高到××”; or else say what will be done, and how many",
         ),
     )
+    plain_message = Message(
+        what=message.what,
+        why=message.why,
+        instead=Bilingual(
+            "写成能核对的结果：写明由多少到多少；定不下数值的，写明要完成的事项和件数",
+            "write a result that can be checked: from how much to how much; or else say what will be done, and how many",
+        ),
+    )
     rank_message = Message(
         what=message.what,
         why=Bilingual(
@@ -156,7 +169,7 @@ class UnquantifiedGoal(Rule):
     )
     shared_message = Message(
         what=Bilingual(
-            "有{count}处目标只有方向没有数值，如“{words}”",
+            "有 {count} 处目标只有方向没有数值，如“{words}”",
             "{count} goals have a direction and no number, “{words}” for one",
         ),
         why=message.why,
@@ -170,7 +183,7 @@ class UnquantifiedGoal(Rule):
         """Report goals without a number; rates in a row are left to indicator-without-target."""
         for goals in without_number(plan):
             goal = goals[0]
-            if len(goals) == 1 and not (is_rate(goal) and has_target_elsewhere(goal, plan)):
+            if len(goals) == 1 and not _is_distance(goal) and not (is_rate(goal) and has_target_elsewhere(goal, plan)):
                 yield self._finding(plan, goal)
 
     def _finding(self, plan: Plan, goal: Indicator) -> Finding:
@@ -188,7 +201,16 @@ class UnquantifiedGoal(Rule):
         words = goal.passage.text
         if _RANK.search(words):
             return self.rank_message
-        return self.trend_message if _TREND.search(words) else self.message
+        if _TREND.search(words):
+            return self.trend_message
+        return self.message if _SHARE.fullmatch(goal.name) else self.plain_message
+
+
+def _is_distance(goal: Indicator) -> bool:
+    """Whether the words only say what is still missing."""
+    text, passage = goal.passage.clean.text, goal.passage
+    opens = _FAR.match(passage.text) or _FAR_BEFORE.search(text[max(0, passage.start - 3) : passage.start])
+    return bool(opens) and _TO_GO.match(text, passage.end) is not None
 
 
 def _task_at(plan: Plan, passage: Passage) -> Task | None:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 # Kinds of document that often say elsewhere who is responsible: a separate table, or the office's own duties.
 _OFTEN_WITHOUT = frozenset({Kind.WORK_POINTS, Kind.PLANNING, Kind.ANNUAL_REPORT, Kind.OTHER})
 
+_RULES = compiled(r"(?:办法|规定|规则|细则|条例)(?:\((?:试行|暂行|修订)\)?)?(?:的通知)?$")
+
 _MOST = 0.5  # share of tasks with a note from which a task without one is a slip
 _ALL = 0.8  # share of tasks with a note from which a body named only in the text is a slip too
 
@@ -109,6 +111,7 @@ class MissingResponsibility(Rule):
     - 指导思想、基本原则、工作目标、结语和年度报告的回顾部分不是任务，不报。
     - 政府工作报告按惯例另行印发分工方案，不查；规划一项也没有标的，同此，不报。
     - 一个部门自己印发的工作安排、实施方案、通知，没有主语的就是本部门的事，一项也没有标的，不报。
+    - 办法、规定、规则、细则一类，不是计划，一项也没有标的，不报；指导性的意见一项也没有标的，只作提示。
     - 任务表里个别行的责任栏空着，由 table-required-cell-empty 报，这里不重复。
 
     ## 依据
@@ -164,7 +167,10 @@ class MissingResponsibility(Rule):
         marked = sum(map(is_marked, plan.tasks))
         if not marked and (plan.kind is Kind.PLANNING or (plan.kind in _OWN_WORK and _of_one_department(plan))):
             return
-        without = Severity.INFO if plan.kind in _OFTEN_WITHOUT and not marked else Severity.WARNING
+        if not marked and _lays_down_rules(plan):
+            return
+        usual = plan.kind in _OFTEN_WITHOUT or _guides(plan)
+        without = Severity.INFO if usual and not marked else Severity.WARNING
         unnoted = _unnoted_chapters(plan)
         filled = any(task.row is not None and _noted(task) for task in plan.tasks)
         for task in plan.tasks:
@@ -198,6 +204,20 @@ class MissingResponsibility(Rule):
             marked=marked,
             note=note,
         )
+
+
+def _title(plan: Plan) -> str:
+    return "".join(plan.title.text.split()).rstrip("》)") if plan.title is not None else ""
+
+
+def _lays_down_rules(plan: Plan) -> bool:
+    """Whether the title is one of provisions that hold until further notice: they assign no tasks."""
+    return _RULES.search(_title(plan)) is not None
+
+
+def _guides(plan: Plan) -> bool:
+    """Whether the title is one of guidance, which those it is sent to make their own plans of."""
+    return _title(plan).endswith("意见") and not _title(plan).endswith("实施意见")
 
 
 def _alone_unmarked(plan: Plan, task: Task) -> bool:

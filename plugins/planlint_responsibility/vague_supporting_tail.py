@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planlint import Plan
     from planlint import Segment
     from planlint import Span
+    from planlint import Unit
 
 _ANSWERING = frozenset({UnitRole.LEAD, UnitRole.RESPONSIBLE})
 _TAIL = compiled(r"等(?:[^、,;。()]{0,6}?(?:部门|单位|企业|机构))?")
@@ -112,13 +113,14 @@ class VagueSupportingTail(Rule):
             for segment in note.segments:
                 if not _matters(note, segment):
                     continue
-                if (tail := _tail(plan, segment)) is not None:
+                if (found := _tail(plan, segment)) is not None:
+                    unit, tail = found
                     yield self.finding(
                         tail,
                         shared=True,
                         role=role_word(segment),
                         tail=quote(plan.source[tail]),
-                        units=quote(segment.units[-1].text),
+                        units=quote(unit.text),
                     )
 
 
@@ -134,11 +136,11 @@ def _matters(note: Note, segment: Segment) -> bool:
     return not (segment.manner and len(segment.units) > 1)
 
 
-def _tail(plan: Plan, segment: Segment) -> Span | None:
-    """Where 等 stands: right behind one of the bodies."""
+def _tail(plan: Plan, segment: Segment) -> tuple[Unit, Span] | None:
+    """Where 等 stands, and the body that it is right behind."""
     text = plan.clean.text
     for unit in segment.units:
         match = _TAIL.match(text, unit.passage.end)
         if match is not None:
-            return plan.clean.span(*match.span())
+            return unit, plan.clean.span(*match.span())
     return None

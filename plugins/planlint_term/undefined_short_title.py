@@ -108,7 +108,7 @@ class UndefinedShortTitle(Rule):
         ),
     )
     ambiguous_message = message._replace(
-        why=Bilingual("前文有{count}份文件对得上：{full}", "{count} documents named before fit: {full}")
+        why=Bilingual("前文有 {count} 份文件对得上：{full}", "{count} documents named before fit: {full}")
     )
     unique_message = Message(
         what=Bilingual("《{title}》没有用“以下简称”引出", "《{title}》 is not introduced as a short title"),

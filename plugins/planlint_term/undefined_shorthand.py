@@ -111,7 +111,7 @@ class UndefinedShorthand(Rule):
     )
     repeated_message = message._replace(
         why=Bilingual(
-            "全文用了{count}次，外单位和下级看不出包括哪几项，无法对照落实",
+            "全文用了 {count} 次，外单位和下级看不出包括哪几项，无法对照落实",
             "it is used {count} times, and whoever is not of the house can't tell which items it sums up, nor act on them",
         )
     )

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from planlint import parse
 from planlint.plan.frame import kind_of
 from planlint.plan.model import Kind
 
@@ -61,3 +62,8 @@ def test_what_the_covering_notice_asks_for_has_its_time_too() -> None:
         f"云岭市人民政府\n2024年1月16日\n云岭市治理实施方案\n{ITEMS}"
     )
     assert [deadline.resolved for deadline in made.deadlines] == ["2024-06-30"]
+
+
+def test_the_date_of_issue_on_a_page_goes_before_that_of_publication():
+    text = "成文日期:\n2004年10月15日\n发布日期:\n2018年12月24日\n清河县2004年防汛工作方案\n一、任务\n（一）甲。\n（二）乙。\n"
+    assert parse(text).issued == date(2004, 10, 15)

@@ -26,6 +26,7 @@ _NAMED = compiled(r"[”’]|行动|工程|计划|示范|试点")  # 化肥零�
 _PREMISE = compiled(r"[”\"]?的?(?:基础|前提|情况|条件)[上下]")  # what is there already
 _NOT_YET = compiled(r"距离?[“\"]?$|尚未|未能|没有")
 _RUNS_ON = compiled(r"(?![并和及与且的以工行目任或后])[一-龥]")  # 全覆盖监管: a manner of doing
+_ADJECTIVE = compiled(r"、(?:[一-龥]{2,5}、)*[一-龥]{2,5}的(?!目标|要求)")  # 全覆盖、人性化的服务网络: what it is like
 _GRADED = compiled(r"重特大|特别重大|重大|较大|一般")
 _ALL_OF = compiled(r"规模以上|规上|地级市|地级以上|县城以上|所有|各|每|全部|\d|[二三四五]级|县级以上")
 _VERBS = compiled(
@@ -62,7 +63,9 @@ def wholes(text: str) -> list[Whole]:
 def _whole(text: str, match: re.Match[str]) -> Whole | None:
     word, end = match.group(), match.end()
     none = word.startswith(_NONE)
-    if (none and _NAMED.match(text, end)) or (word == "全覆盖" and _RUNS_ON.match(text, end)):
+    if (none and _NAMED.match(text, end)) or (
+        word == "全覆盖" and (_RUNS_ON.match(text, end) or _ADJECTIVE.match(text, end))
+    ):
         return None
     start = skip_lead_in(text, clause_start(text, match.start()), match.start())
     if _PREMISE.match(text, end) or _NOT_YET.search(text, start, match.start()):

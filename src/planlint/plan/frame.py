@@ -45,6 +45,8 @@ _RUNNING_TEXT = 60  # characters: shorter paragraphs before an untitled plan are
 _SHARED = 0.5
 _HEAD_LIMIT = 40  # paragraphs: no covering notice is longer
 _LEAST_ITEMS = 3  # before them 附件 announces the plan itself
+_PUBLISHED = compiled("(?:发布|公开|生成|更新)(?:日期|时间)")
+_ISSUED = compiled("成文日期|发文日期|印发日期")
 _ATTACHMENT_LIST = compiled(r"附件?:")
 _ATTACHMENT = compiled(r"附件? ?\d{0,2}(?:[-—]\d)?[:]?$|附(?:件|表|录) ?\d{1,2}$")
 
@@ -311,8 +313,8 @@ def _signature(
     for group in (before[::-1], opening[::-1], last[::-1]):
         for place, passage in enumerate(group):
             issued = read_date(passage.text)
-            if issued:
-                above = group[place + 1].text if place + 1 < len(group) else ""
+            above = group[place + 1].text if place + 1 < len(group) else ""
+            if issued and not _PUBLISHED.match(above):
                 signed = _SIGNATURE.fullmatch(above) and looks_like_unit(above.strip())
                 return issued, above.strip() if signed else _issuer_of(before, title)
     return None, _issuer_of(before, title)
@@ -328,12 +330,15 @@ def _issuer_of(before: Sequence[Passage], title: Passage | None) -> str | None:
 
 def _stamp(before: Sequence[Passage], after: Sequence[Passage]) -> date | None:
     """The date that the page gives, where the document has none: 发布时间, 2018.02.13."""
+    stamps, labelled = [], False
     for passage in [*before, *after]:
-        if len(passage) <= 40:
-            found = find_date(passage.text)
-            if found:
-                return found[0]
-    return None
+        found = find_date(passage.text) if len(passage) <= 40 else None
+        if found and (labelled or _ISSUED.search(passage.text)):
+            return found[0]  # 成文日期 says it better than 发布日期
+        labelled = _ISSUED.search(passage.text) is not None
+        if found:
+            stamps.append(found[0])
+    return stamps[0] if stamps else None
 
 
 def _number(before: Sequence[Passage], paragraphs: Sequence[Passage]) -> Passage | None:

@@ -215,3 +215,19 @@ def test_one_task_of_two_bodies_may_stand_in_two_rows() -> None:
 def test_a_table_may_repeat_what_the_text_says() -> None:
     text = draft("每月公布河道巡查的结果情况", "逐段登记造册")
     assert_silent(DuplicateText, text + "附件\n" + rows("每月公布河道巡查的结果情况。", "加固堤防。"))
+
+
+def test_what_is_excepted_is_no_requirement() -> None:
+    text = "清河县方案\n一、任务\n"
+    text += (
+        "（一）甲。除县政府主管部门另有规定外，每月报送台账。\n（二）乙。除县政府主管部门另有规定外，每季度上门核对。\n"
+    )
+    assert_silent(DuplicateText, text)
+
+
+def test_a_subject_of_which_two_things_are_said_is_no_requirement() -> None:
+    text = "清河县方案\n一、任务\n"
+    text += (
+        "（一）甲。县属文化事业单位转制为企业，要做好资产清查。\n（二）乙。县属文化事业单位转制为企业，可以申请补助。\n"
+    )
+    assert_silent(DuplicateText, text)

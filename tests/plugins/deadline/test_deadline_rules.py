@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from planlint import Kind
 from planlint import Period
 from planlint import Severity
@@ -240,3 +242,14 @@ def test_what_everybody_draws_up_for_oneself_is_no_product() -> None:
 （四）抓好落实。各养老机构结合自身实际，制定安全管理细则。（牵头单位：市民政局）
 """
     assert_silent(MissingDeadline, draft, issued=SPRING, period=THREE_YEARS)
+
+
+@pytest.mark.parametrize("words", ["制定本办法", "制定以下规定"])
+def test_a_document_that_speaks_of_itself_is_no_product(words: str) -> None:
+    assert_silent(MissingDeadline, f"清河县方案\n一、任务\n（一）依据。为规范管理，{words}。（责任单位：县财政局）\n")
+
+
+def test_a_condition_that_nobody_can_check_is_told_from_no_condition() -> None:
+    text = "清河县方案\n一、任务\n（一）扩面。«条件成熟后»扩大范围。（责任单位：县财政局）\n"
+    (finding,) = assert_reports(VagueDeadline, text)
+    assert finding.what() == "“条件成熟后”没有写明怎样算具备条件，也没有最迟时间"

@@ -222,3 +222,13 @@ def test_five_year_plans_that_are_right(text: str) -> None:
 def test_a_table_of_tasks_is_left_to_the_rule_that_goes_row_by_row() -> None:
     third = "3\n| 储备物资\n| 县应急局\n| 2025年5月底前\n|\n"
     assert_silent(ConflictingDeadlines, (BODY + TABLE + third).replace("«", "").replace("»", ""))
+
+
+def test_years_after_are_no_particular_year() -> None:
+    assert_silent(
+        RelativeTimeWithoutAnchor,
+        "清河县资金管理方案\n一、任务\n（一）结转。当年用不完的结转以后年度使用。（责任单位：县财政局）\n",
+        kind=Kind.IMPLEMENTATION_PLAN,
+        issued=SPRING,
+        period=ONE_YEAR,
+    )

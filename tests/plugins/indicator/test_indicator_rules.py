@@ -181,3 +181,23 @@ def test_values_that_can_not_be(text: str) -> None:
 )
 def test_values_that_can_be(text: str) -> None:
     assert_silent(IndicatorOutOfRange, draft(text))
+
+
+def test_what_is_missing_is_no_goal() -> None:
+    words = "距公交服务水平居于全省领先水平的目标还有较大差距"
+    assert_silent(UnquantifiedGoal, f"清河县公交提升方案\n一、任务\n（一）提升。{words}。（责任单位：县交通局）\n")
+
+
+@pytest.mark.parametrize(
+    ("goal", "instead"),
+    [("公交正点率«明显提升»", "公交正点率达到××%"), ("«大幅降低散煤消耗总量»", "由多少到多少")],
+)
+def test_what_to_write_fits_what_is_counted(goal: str, instead: str) -> None:
+    text = f"清河县公交提升方案\n一、任务\n（一）提升。{goal}。（责任单位：县交通局）\n"
+    (finding,) = assert_reports(UnquantifiedGoal, text)
+    assert instead in finding.instead()
+
+
+def test_full_coverage_among_adjectives_is_no_target() -> None:
+    words = "构建多层次、全覆盖、人性化的公共服务网络"
+    assert_silent(UndefinedIndicator, f"清河县服务方案\n一、任务\n（一）服务。{words}。（责任单位：县交通局）\n")

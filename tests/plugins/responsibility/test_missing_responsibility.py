@@ -104,3 +104,17 @@ def test_a_body_named_only_in_the_text_where_all_others_have_notes() -> None:
 def test_bodies_named_only_in_the_text_of_a_chapter_are_its_way() -> None:
     text = draft(*[NOTE] * 8) + "二、资金安排\n（一）筹集资金。县财政局要统筹。\n（二）拨付资金。县财政局要及时拨付。\n"
     assert found(MissingResponsibility, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "severities"),
+    [
+        ("清河县人民政府关于加强山林管护工作的意见", {Severity.INFO}),
+        ("清河县人民政府关于加强山林管护工作的实施意见", {Severity.WARNING}),
+        ("清河县山林管护办法（试行）", set()),
+    ],
+)
+def test_guidance_and_standing_rules_are_no_plans(title: str, severities: set[Severity]) -> None:
+    text = draft("", "")
+    text = title + text[text.index("\n") :]
+    assert {finding.severity for finding in found(MissingResponsibility, text)} == severities

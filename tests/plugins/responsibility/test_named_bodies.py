@@ -137,3 +137,13 @@ def test_the_lead_suggested_is_written_in_the_labels_of_the_document() -> None:
     (fix,) = finding.fixes
     assert fix.applicability is Applicability.SUGGESTION
     assert fix.title.zh == "改为“主办单位：县财政局；协办单位：……”"
+
+
+def test_the_body_before_an_open_end_is_the_one_it_stands_behind() -> None:
+    text = "清河县方案\n一、任务\n（一）保密。检查保密工作。（责任单位：县政府办公室、县保密局«等»，各乡镇人民政府）\n"
+    (finding,) = assert_reports(VagueSupportingTail, text)
+    assert "“县保密局”之后" in finding.instead()
+
+
+def test_governments_of_a_level_have_nobody_to_lead_them() -> None:
+    assert_silent(MissingLead, draft("县级以上地方各级人民政府、国务院部门要定期检查。"))

@@ -19,7 +19,7 @@ def test_an_attributed_short_title_is_still_one() -> None:
 def test_several_documents_fit() -> None:
     text = HEAD + "（一）执行《甲县管理办法》《乙县管理办法》。\n（二）按«《管理办法》»落实。\n"
     found = assert_reports(UndefinedShortTitle, text)[0]
-    assert "2份文件" in found.why()
+    assert "2 份文件" in found.why()
     assert "《甲县管理办法》、《乙县管理办法》" in found.why()
 
 

@@ -40,7 +40,7 @@ def test_kinds_of_document_in_which_it_is_information(kind: Kind) -> None:
 def test_the_first_use_is_reported_and_the_others_are_named() -> None:
     (finding,) = assert_reports(UndefinedShorthand, draft("落实“«五清六治»”要求，巩固五清六治成果，考核“五清六治”。"))
     assert len(finding.related) == 2
-    assert "3次" in finding.why()
+    assert "3 次" in finding.why()
 
 
 def test_what_the_project_declares_is_known() -> None:
