@@ -66,8 +66,8 @@ def main() -> None:
                 seconds, written = statistics.median(each.seconds for each in costs), path.stat().st_size
                 first = first or seconds / written
                 memory = max(each.memory for each in costs) / 2**20
-                rate = size / seconds / 1e6
-                print(f"{sort:12}{size:12,}{seconds:10.2f}{rate:8.2f}{memory:8.0f}{seconds / size / first:8.2f}")
+                rate = written / seconds / 1e6
+                print(f"{sort:12}{written:12,}{seconds:10.2f}{rate:8.2f}{memory:8.0f}{seconds / written / first:8.2f}")
 
 
 if __name__ == "__main__":
