@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planlint.rules.rule import Rule
     from planlint.rules.severity import Severity
 
-# A rule that reports more than this about one document is taken to run in circles.
+# A rule that reports more than this about one document, and more than the document has characters, runs in circles.
 MOST_FINDINGS = 100_000
 
 
@@ -56,9 +56,10 @@ def _collect(active: ActiveRule, plan: Plan, findings: list[Finding]) -> Excepti
     if reported is None:
         raise NonsenseError("check() returned None, not findings")
     wrong: Exception | None = None
+    most = max(MOST_FINDINGS, len(plan.source.text))
     for number, finding in enumerate(reported):
-        if number == MOST_FINDINGS:
-            raise NonsenseError(f"more than {MOST_FINDINGS} findings in one document")
+        if number == most:
+            raise NonsenseError(f"more than {most} findings in one document")
         try:
             sound = vet(finding, active.rule, len(plan.source.text))
         except Exception as problem:

@@ -288,6 +288,8 @@ class Suppression:
 def outside_comments(plan: Plan, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that are not about the words of a comment: those are no part of the plan."""
     comments = find_comments(plan.source)
+    if not comments:
+        return tuple(findings)
     return tuple(
         finding
         for finding in findings
