@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from planlint.engine.run import Outcome
     from planlint.engine.suppress.document import Document
     from planlint.engine.suppress.places import Places
+    from planlint.extend.loading import Loaded
     from planlint.language import Lang
     from planlint.plan.model import Plan
     from planlint.rules.finding import Finding
@@ -89,7 +90,7 @@ class Checker:
     """Plugins and settings, kept from check to check until they change.
 
     Args:
-        plugin_files: local plugins, of a workspace that is trusted.
+        plugins: the plugins.
 
     Attributes:
         plugins: the plugins.
@@ -97,11 +98,23 @@ class Checker:
         generation: counts how often settings were read anew.
     """
 
-    def __init__(self, plugin_files: Iterable[Path] = ()) -> None:
-        self.plugins = load(find_entry_points(), extra_paths=plugin_files)
+    def __init__(self, plugins: Loaded) -> None:
+        self.plugins = plugins
         self.left_out: set[str] = set()
         self.generation = 0
         self.reload()
+
+    @classmethod
+    def begin(cls, plugin_files: Iterable[Path] = ()) -> Checker:
+        """Load plugins; local ones of a workspace that is trusted."""
+        return cls(load(find_entry_points(), extra_paths=plugin_files))
+
+    def successor(self, rule: str) -> Checker:
+        """Another one that leaves out a rule that hung: the thread that was given up may still use this one."""
+        other = Checker(self.plugins)
+        other.generation = self.generation + 1
+        other.left_out = self.left_out | ({rule} if rule else set())
+        return other
 
     def reload(self) -> None:
         """Read all settings anew when they are next needed."""

@@ -7,6 +7,7 @@ import os
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from traceback import format_exception
 from typing import TYPE_CHECKING
 from typing import Any
 from typing import NamedTuple
@@ -135,7 +136,7 @@ class PlanlintServer(LanguageServer):
                 os.chdir(folder)  # where a command would be run
         files = self.options.get("plugins") or ()
         trusted = self.options.get("trusted") is True
-        self.checker = Checker([Path.cwd() / str(file) for file in files] if trusted else ())
+        self.checker = Checker.begin([Path.cwd() / str(file) for file in files] if trusted else ())
         patience = self.options.get("timeout")
         if isinstance(patience, (int, float)) and patience > 0:
             self.worker.patience = patience
@@ -225,12 +226,13 @@ class PlanlintServer(LanguageServer):
             rule = str(abandoned.args[0])
             self._tell_of_hang(rule, source.name)
             checkup = Checkup(source, failures=(_gave_up(source.name, rule),))
-            if rule and rule not in self.checker.left_out and document.ticket is ticket:
-                self.checker.left_out.add(rule)
-                self.schedule(document)
+            self.checker = self.checker.successor(rule)
+            if rule:
+                if document.ticket is ticket:
+                    self.schedule(document)
                 return
         except Exception as error:
-            self.log(f"planlint: {error!r}")
+            self.log("".join(format_exception(error)))
             checkup = Checkup(source)
         finally:
             _resolve(parsed, None)

@@ -54,8 +54,8 @@ def register(server: PlanlintServer) -> None:
 def _report(uri: str, version: int | None, items: list[types.Diagnostic], before: dict[str, str]) -> _Report:
     result = result_id(items)
     if before.get(key_of(uri)) == result:
-        return types.WorkspaceUnchangedDocumentDiagnosticReport(uri, result, version)
-    return types.WorkspaceFullDocumentDiagnosticReport(uri, items, version, result)
+        return types.WorkspaceUnchangedDocumentDiagnosticReport(uri=uri, result_id=result, version=version)
+    return types.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=items, version=version, result_id=result)
 
 
 async def _files(server: PlanlintServer) -> list[Path]:
