@@ -28,6 +28,7 @@ COMMANDS = {
     "config": say("显示生效的设置及其来源", "show the settings in force and where they come from"),
     "plugins": say("列出插件", "list the plugins"),
     "cache": say("查看或清空缓存", "show or clear the cache"),
+    "lsp": say("启动语言服务器，供编辑器调用", "start the language server for editors"),
 }
 DEFAULT = "check"
 _OWN_OPTIONS = ("--help", "-h", "--version", "-V")

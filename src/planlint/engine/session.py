@@ -18,9 +18,12 @@ from planlint.language import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Mapping
+    from collections.abc import Sequence
     from pathlib import Path
 
     from planlint.config.settings import Settings
+    from planlint.engine.active import ActiveRule
     from planlint.engine.fixed import Fixed
     from planlint.engine.result import Checked
     from planlint.engine.run import Outcome
@@ -65,6 +68,35 @@ def check_sources(jobs: Iterable[Job], catalogue: Catalogue, suppression: Suppre
     for job in jobs:
         session.check(job)
     return session.run()
+
+
+def examine(
+    plan: Plan,
+    found: Outcome,
+    job: Job,
+    active: Sequence[ActiveRule],
+    rules: Mapping[str, type[Rule]],
+    suppression: Suppression,
+) -> Examined:
+    """What is shown of what was found in a document: less what is let be, as the settings say.
+
+    Args:
+        plan: the document as it was read.
+        found: what the rules gave for it.
+        job: the document.
+        active: the rules that ran.
+        rules: rule name → rule.
+        suppression: decides what is let be.
+    """
+    kept = suppression.apply(plan, job.places, active, found)
+    findings = kept.findings
+    if job.touched is not None:
+        from planlint.source.changes import touches
+
+        findings = tuple(finding for finding in findings if touches(job.touched, finding.span))
+    settings = job.settings
+    shown = show(plan, findings, rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
+    return Examined(shown._replace(hidden=kept.hidden), found.failures, found.seconds, kept.noted)
 
 
 class Session:
@@ -134,12 +166,12 @@ class Session:
             fixed = fix_plan(
                 plan,
                 active,
-                lambda text: _parsed(job.source.with_text(text), job.settings),
+                lambda text: read_plan(job.source.with_text(text), job.settings),
                 unsafe=unsafe,
                 counted=lambda plan, found: self._while_fixing.apply(plan, job.places, active, found).findings,
             )
         except Exception as crash:  # of the parser: rules are guarded
-            self._failures.append(_unparsed(job.source.name, crash))
+            self._failures.append(unparsed(job.source.name, crash))
             return None
         self._failures += fixed.failures
         return fixed
@@ -155,26 +187,19 @@ class Session:
 
     def _examined(self, job: Job, plan: Plan, found: Outcome) -> Examined:
         """What is shown of what was found in a document."""
-        settings = job.settings
-        kept = self._suppression.apply(plan, job.places, self._activation(settings).rules, found)
-        findings = kept.findings
-        if job.touched is not None:
-            from planlint.source.changes import touches
-
-            findings = tuple(finding for finding in findings if touches(job.touched, finding.span))
-        shown = show(plan, findings, self._rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
-        return Examined(shown._replace(hidden=kept.hidden), found.failures, found.seconds, kept.noted)
+        active = self._activation(job.settings).rules
+        return examine(plan, found, job, active, self._rules, self._suppression)
 
     def _activation(self, settings: Settings) -> Activation:
         """The rules that settings select; found once for documents that select the same."""
-        selection = _selection(settings)
+        wanted = selection(settings)
         for known, activation in self._activations:
-            if known == selection:
+            if known == wanted:
                 return activation
         self._suppression.learn(settings.project_rules)
         self._while_fixing.learn(settings.project_rules)
         activation = activate(self._catalogue, settings)
-        self._activations.append((selection, activation))
+        self._activations.append((wanted, activation))
         self._failures += (failure for failure in activation.failures if failure not in self._failures)
         self._rules.update((active.rule.name, type(active.rule)) for active in activation.rules)
         return activation
@@ -182,24 +207,26 @@ class Session:
     def _plan(self, job: Job) -> Plan | Examined:
         """The document as a plan, or that the parser crashed."""
         try:
-            return _parsed(job.source, job.settings)
+            return read_plan(job.source, job.settings)
         except Exception as crash:
-            return Examined(failures=(_unparsed(job.source.name, crash),))
+            return Examined(failures=(unparsed(job.source.name, crash),))
 
 
-def _parsed(source: Source, settings: Settings) -> Plan:
+def read_plan(source: Source, settings: Settings) -> Plan:
+    """The plan that a document is, as its settings say."""
     from planlint.plan.parse import parse
 
     return parse(source, kind=settings.kind, issued=settings.issued, period=settings.period, registry=settings.registry)
 
 
-def _selection(settings: Settings) -> tuple[object, ...]:
+def selection(settings: Settings) -> tuple[object, ...]:
     """What of the settings decides which rules run, and how."""
     chosen = settings.select, settings.ignore, settings.extend_select
     return *chosen, settings.severity, settings.options, settings.project_rules
 
 
-def _unparsed(name: str, crash: Exception) -> Failure:
+def unparsed(name: str, crash: Exception) -> Failure:
+    """The failure that a document is which the parser can't read."""
     from traceback import format_exception
 
     return Failure(

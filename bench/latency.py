@@ -1,0 +1,140 @@
+"""How long the language server takes from a key stroke to the diagnostics, and whether it keeps its size.
+
+    python bench/latency.py [--bytes 40000] [--edits 100] [--growth 1000]
+
+A server is started as an editor starts it. Characters are typed in the middle of a draft made of the tasks in
+fixtures/ok; the clock runs from before the change is sent until the diagnostics of that very text have arrived. The
+same texts are then read and checked in this process, without a server: what remains is what the server adds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+try:
+    from drafts import draft
+except ImportError:
+    from startup import draft
+
+TYPED = "推进数据共享和业务协同"
+
+
+class Session:
+    """The least that an editor does."""
+
+    def __init__(self, folder: Path) -> None:
+        command = str(Path(sysconfig.get_path("scripts")) / "planlint")
+        self.process = subprocess.Popen([command, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder)
+        self.send({"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}})
+        self.until(lambda message: message.get("id") == 1)
+        self.send({"method": "initialized", "params": {}})
+
+    def send(self, message: dict[str, Any]) -> None:
+        """Send a message."""
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        assert self.process.stdin is not None
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self.process.stdin.flush()
+
+    def until(self, wanted: Any) -> dict[str, Any]:
+        """The next message that is wanted."""
+        assert self.process.stdout is not None
+        while True:
+            size = 0
+            while line := self.process.stdout.readline().strip():
+                if line.lower().startswith(b"content-length:"):
+                    size = int(line.split(b":")[1])
+            if not size:
+                sys.exit("the server has ended")
+            message = json.loads(self.process.stdout.read(size))
+            if wanted(message):
+                return dict(message)
+
+    def type(self, uri: str, version: int, text: str) -> float:
+        """Seconds from a change to its diagnostics."""
+        document = {"uri": uri, "version": version}
+        begun = time.perf_counter()
+        self.send(
+            {
+                "method": "textDocument/didChange",
+                "params": {"textDocument": document, "contentChanges": [{"text": text}]},
+            }
+        )
+        self.until(lambda message: message.get("params", {}).get("version") == version)
+        return time.perf_counter() - begun
+
+    def memory(self) -> float:
+        """The size of the server in MB; 0 where the system does not say."""
+        try:
+            status = Path(f"/proc/{self.process.pid}/status").read_text("ascii")
+        except OSError:
+            return 0.0
+        return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
+
+
+def texts(size: int, count: int) -> list[str]:
+    """The draft after each key stroke."""
+    whole = draft(size)
+    middle = whole.index("。", len(whole) // 2)
+    return [whole[:middle] + (TYPED * count)[: number % 40] + whole[middle:] for number in range(count)]
+
+
+def alone(versions: list[str], folder: Path) -> list[float]:
+    """Seconds that reading and checking take without a server."""
+    from planlint.lsp.checker import Checker
+    from planlint.source.text import Source
+
+    checker = Checker.begin()
+    found = []
+    for text in versions:
+        source = Source(text, name="draft.txt", path=folder / "draft.txt")
+        begun = time.perf_counter()
+        checker.check(source)
+        found.append(time.perf_counter() - begun)
+    return found
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="Times a key stroke to its diagnostics, and watches the memory.")
+    parser.add_argument("--bytes", type=int, default=40_000, help="size of the draft (default 40000)")
+    parser.add_argument("--edits", type=int, default=100, help="key strokes that are timed (default 100)")
+    parser.add_argument("--growth", type=int, default=1000, help="key strokes over which memory is watched")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        session = Session(folder)
+        uri = (folder / "draft.txt").as_uri()
+        versions = texts(options.bytes, options.edits)
+        item = {"uri": uri, "languageId": "plaintext", "version": 0, "text": versions[0]}
+        session.send({"method": "textDocument/didOpen", "params": {"textDocument": item}})
+        session.until(lambda message: message.get("params", {}).get("version") == 0)
+        served = [session.type(uri, number, text) for number, text in enumerate(versions, 1)]
+        sizes = []
+        for number in range(options.growth):
+            session.type(uri, options.edits + 1 + number, versions[number % len(versions)])
+            if number % max(1, options.growth // 5) == 0:
+                sizes.append(session.memory())
+        sizes.append(session.memory())
+        session.process.kill()
+        direct = alone(versions, folder)[1:]
+    print(f"draft of {options.bytes:,} bytes, {options.edits} key strokes, Python {sys.version.split()[0]}")
+    for title, values in (("key stroke to diagnostics", served), ("reading and rules alone", direct)):
+        quick, median = min(values) * 1000, statistics.median(values) * 1000
+        print(f"{title:28}{quick:8.1f}{median:8.1f}{max(values) * 1000:8.1f} ms (min, median, max)")
+    print(f"memory over {options.growth} more strokes: " + ", ".join(f"{size:.1f}" for size in sizes) + " MB")
+
+
+if __name__ == "__main__":
+    main()
