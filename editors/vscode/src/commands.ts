@@ -106,7 +106,8 @@ async function ruleHere(server: Server): Promise<string | undefined> {
     if (rules.size === 1) {
         return [...rules.keys()][0];
     }
-    const picks = rules.size > 1 ? [...rules].map(([label, detail]) => ({ label, detail })) : everyRule(server);
+    const several: vscode.QuickPickItem[] = [...rules].map(([label, detail]) => ({ label, detail }));
+    const picks = several.length > 0 ? several : await everyRule(server);
     const placeHolder = vscode.l10n.t("Which rule?");
     return (await vscode.window.showQuickPick(picks, { placeHolder, matchOnDescription: true }))?.label;
 }

@@ -12,7 +12,7 @@ let server: Server | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
     const output = vscode.window.createOutputChannel("planlint", { log: true });
-    const kinds = new Kinds(() => server?.client);
+    const kinds = new Kinds(() => server?.program);
     const status = new Status((uri) => kinds.of(uri));
     kinds.onDidChange(() => status.show());
     const started = new Server(output, status, new Advice(context.globalState, output));
@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
             context.subscriptions.push(listener);
         }
     });
-    void started.restart();
+    void started.restart().then(() => kinds.lookAtActive());
 }
 
 export function deactivate(): Promise<void> | undefined {
