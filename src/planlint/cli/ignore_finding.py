@@ -18,13 +18,11 @@ from planlint.cli.workspace import Workspace
 from planlint.config.problem import BadValue
 from planlint.config.values import day
 from planlint.engine.suppress.family import PREFIX
-from planlint.engine.suppress.paths import name_from
+from planlint.engine.suppress.noting import UnnameableError
+from planlint.engine.suppress.noting import noted
 from planlint.engine.suppress.places import sidecar_to_write
 from planlint.engine.suppress.sidecar import BrokenFileError
-from planlint.engine.suppress.sidecar import read_sidecar
 from planlint.engine.suppress.sidecar_text import EditError
-from planlint.engine.suppress.sidecar_text import entry_text
-from planlint.engine.suppress.sidecar_text import with_entries
 from planlint.engine.suppress.suppression import Suppression
 from planlint.report.words import HIDDEN_BY
 from planlint.rules.message import quote
@@ -212,35 +210,24 @@ def _several(document: Document, rule: type[Rule], places: Sequence[int], *, zh:
 
 def _write(workspace: Workspace, document: Document, places: Sequence[int], asked: _Asked) -> None:
     lang = workspace.lang
-    sidecar = sidecar_to_write(asked.file, workspace.must_load(asked.file).file)
-    name = name_from(sidecar.parent, asked.file)
-    if name is None:
+    settings_file = workspace.must_load(asked.file).file
+    try:
+        sidecar, text = noted(document, places, asked.file, settings_file, asked.reason, asked.until)
+    except UnnameableError as error:
         raise Trouble(
             f"文件名 {asked.file!r} 不是合法的 Unicode，记不下来；先改名"
             if lang == "zh"
             else f"the name {asked.file!r} is no Unicode and can't be written down; rename the file"
-        )
-    entries = [
-        entry_text(document.findings[place].name, name, document.anchors[place], asked.reason, asked.until)
-        for place in places
-    ]
-    save(sidecar, _extended(sidecar, entries, workspace), lang)
+        ) from error
+    except BrokenFileError as error:
+        raise Trouble("\n".join(failure.told(lang) for failure in error.failures)) from error
+    except EditError as error:
+        file = shown(sidecar_to_write(asked.file, settings_file))
+        raise Trouble(
+            f"{file} 的条目没有写成 [[ignore]]，加不进去；请先改成每条一段 [[ignore]]"
+            if lang == "zh"
+            else f"{file} has entries that are not written [[ignore]]; write each as [[ignore]] first"
+        ) from error
+    save(sidecar, text, lang)
     head = "已记入" if lang == "zh" else "noted in"
     console.write(f"{head} {shown(sidecar)}{'：' if lang == 'zh' else ':'}\n{_listed(document, places, len(places))}\n")
-
-
-def _extended(sidecar: Path, entries: Sequence[str], workspace: Workspace) -> str:
-    """The text of a sidecar with entries at its end."""
-    if not sidecar.exists():
-        return with_entries("", entries)
-    try:
-        read_sidecar(sidecar)
-        return with_entries(sidecar.read_bytes().decode(), entries)
-    except BrokenFileError as error:
-        raise Trouble("\n".join(failure.told(workspace.lang) for failure in error.failures)) from error
-    except EditError as error:
-        raise Trouble(
-            f"{shown(sidecar)} 的条目没有写成 [[ignore]]，加不进去；请先改成每条一段 [[ignore]]"
-            if workspace.lang == "zh"
-            else f"{shown(sidecar)} has entries that are not written [[ignore]]; write each as [[ignore]] first"
-        ) from error

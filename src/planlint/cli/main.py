@@ -27,6 +27,7 @@ COMMANDS = {
     "init": say("给文件夹写一份合用的配置文件", "write a settings file that fits a folder"),
     "config": say("显示生效的设置及其来源", "show the settings in force and where they come from"),
     "plugins": say("列出插件", "list the plugins"),
+    "lsp": say("启动语言服务器，供编辑器调用", "start the language server for editors"),
 }
 DEFAULT = "check"
 _OWN_OPTIONS = ("--help", "-h", "--version", "-V")

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from planlint.rules.finding import Finding
     from planlint.rules.fix import Edit
     from planlint.rules.fix import Fix
+    from planlint.source.text import Span
 
 MOST_PASSES = 10
 
@@ -97,6 +98,24 @@ def fix_plan(
         outcome=found,
         failures=tuple(failures),
     )
+
+
+def safe_within(plan: Plan, findings: Iterable[Finding], span: Span, read: Callable[[str], Plan]) -> tuple[Edit, ...]:
+    """The edits of one round of safe fixes that lie in a stretch; none where together they cross a red line.
+
+    Args:
+        plan: the document.
+        findings: those that count.
+        span: the stretch.
+        read: reads a text as this document was read.
+    """
+    offered = (applicable(finding, unsafe=False) for finding in findings)
+    inside = (fix for fix in offered if fix is not None and all(span.contains(edit.span) for edit in fix.edits))
+    edits = tuple(sorted(edit for fix in together(inside) for edit in fix.edits))
+    if not edits:
+        return ()
+    after = read(apply_edits(plan.source.text, edits))
+    return () if red_lines(plan).crossed(red_lines(after)) is not None else edits
 
 
 class _Fixer:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planlint.engine.guard import guarded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from collections.abc import Mapping
     from collections.abc import Sequence
 
@@ -34,13 +35,21 @@ class Outcome(NamedTuple):
     crashed: frozenset[str] = frozenset()
 
 
-def check_plan(plan: Plan, active: Sequence[ActiveRule]) -> Outcome:
-    """Run rules over a plan, each in its own guard."""
+def check_plan(plan: Plan, active: Sequence[ActiveRule], before: Callable[[ActiveRule], None] | None = None) -> Outcome:
+    """Run rules over a plan, each in its own guard.
+
+    Args:
+        plan: the document.
+        active: the rules.
+        before: called before each rule; what it raises ends the check.
+    """
     findings: list[Finding] = []
     failures: list[Failure] = []
     seconds: dict[str, float] = {}
     crashed: set[str] = set()
     for rule in active:
+        if before is not None:
+            before(rule)
         begun = perf_counter()
         found, failure = guarded(rule, plan)
         seconds[rule.rule.name] = perf_counter() - begun

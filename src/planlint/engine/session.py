@@ -18,8 +18,11 @@ from planlint.language import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from planlint.config.settings import Settings
+    from planlint.engine.active import ActiveRule
     from planlint.engine.fixed import Fixed
     from planlint.engine.run import Outcome
     from planlint.engine.suppress.places import Places
@@ -61,6 +64,35 @@ def check_sources(jobs: Iterable[Job], catalogue: Catalogue, suppression: Suppre
     for job in jobs:
         session.check(job)
     return session.run()
+
+
+def assess(
+    plan: Plan,
+    found: Outcome,
+    job: Job,
+    active: Sequence[ActiveRule],
+    rules: Mapping[str, type[Rule]],
+    suppression: Suppression,
+) -> Checked:
+    """What is shown of what was found in a document: less what is let be, as the settings say.
+
+    Args:
+        plan: the document as it was read.
+        found: what the rules gave for it.
+        job: the document.
+        active: the rules that ran.
+        rules: rule name → rule.
+        suppression: decides what is let be.
+    """
+    kept = suppression.apply(plan, job.places, active, found)
+    findings = kept.findings
+    if job.touched is not None:
+        from planlint.source.changes import touches
+
+        findings = tuple(finding for finding in findings if touches(job.touched, finding.span))
+    settings = job.settings
+    shown = show(plan, findings, rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
+    return shown._replace(hidden=kept.hidden)
 
 
 class Session:
@@ -110,12 +142,12 @@ class Session:
             fixed = fix_plan(
                 plan,
                 active,
-                lambda text: _parsed(job.source.with_text(text), job.settings),
+                lambda text: read_plan(job.source.with_text(text), job.settings),
                 unsafe=unsafe,
                 counted=lambda plan, found: self._while_fixing.apply(plan, job.places, active, found).findings,
             )
         except Exception as crash:  # of the parser: rules are guarded
-            self._failures.append(_unparsed(job.source.name, crash))
+            self._failures.append(unparsed(job.source.name, crash))
             return None
         self._failures += fixed.failures
         return fixed
@@ -132,50 +164,44 @@ class Session:
         """Take in what was found in a document."""
         for name, seconds in found.seconds.items():
             self._seconds[name] = self._seconds.get(name, 0.0) + seconds
-        settings = job.settings
-        active = self._activation(settings).rules
-        kept = self._suppression.apply(plan, job.places, active, found)
-        findings = kept.findings
-        if job.touched is not None:
-            from planlint.source.changes import touches
-
-            findings = tuple(finding for finding in findings if touches(job.touched, finding.span))
-        shown = show(plan, findings, self._rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
-        self._checked.append(shown._replace(hidden=kept.hidden))
+        active = self._activation(job.settings).rules
+        self._checked.append(assess(plan, found, job, active, self._rules, self._suppression))
 
     def _activation(self, settings: Settings) -> Activation:
         """The rules that settings select; found once for documents that select the same."""
-        selection = _selection(settings)
+        wanted = selection(settings)
         for known, activation in self._activations:
-            if known == selection:
+            if known == wanted:
                 return activation
         activation = activate(self._catalogue, settings)
-        self._activations.append((selection, activation))
+        self._activations.append((wanted, activation))
         self._failures += (failure for failure in activation.failures if failure not in self._failures)
         self._rules.update((active.rule.name, type(active.rule)) for active in activation.rules)
         return activation
 
     def _plan(self, job: Job) -> Plan | None:
         try:
-            return _parsed(job.source, job.settings)
+            return read_plan(job.source, job.settings)
         except Exception as crash:
-            self._failures.append(_unparsed(job.source.name, crash))
+            self._failures.append(unparsed(job.source.name, crash))
             return None
 
 
-def _parsed(source: Source, settings: Settings) -> Plan:
+def read_plan(source: Source, settings: Settings) -> Plan:
+    """The plan that a document is, as its settings say."""
     from planlint.plan.parse import parse
 
     return parse(source, kind=settings.kind, issued=settings.issued, period=settings.period, registry=settings.registry)
 
 
-def _selection(settings: Settings) -> tuple[object, ...]:
+def selection(settings: Settings) -> tuple[object, ...]:
     """What of the settings decides which rules run, and how."""
     chosen = settings.select, settings.ignore, settings.extend_select
     return *chosen, settings.severity, settings.options, settings.project_rules
 
 
-def _unparsed(name: str, crash: Exception) -> Failure:
+def unparsed(name: str, crash: Exception) -> Failure:
+    """The failure that a document is which the parser can't read."""
     from traceback import format_exception
 
     return Failure(

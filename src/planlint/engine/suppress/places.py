@@ -10,6 +10,8 @@ from typing import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from planlint.config.load import LoadedSettings
+
 SIDECAR = ".planlint-ignore.toml"
 
 
@@ -26,6 +28,22 @@ class Places(NamedTuple):
 
 
 NOWHERE = Places()
+
+
+def places_of(document: Path | None, loaded: LoadedSettings) -> Places:
+    """The files that may hide findings of a document, by its settings; text without a name has none."""
+    if document is None:
+        return NOWHERE
+    return Places(find_sidecars(document, loaded.file), baseline_of(loaded))
+
+
+def baseline_of(loaded: LoadedSettings) -> Path | None:
+    """The baseline that settings name: from the folder of the settings file, or the current one on the command line."""
+    if loaded.settings.baseline is None:
+        return None
+    places = loaded.origin("baseline").places
+    folder = places[-1].file.parent if places and places[-1].file is not None else Path.cwd()
+    return folder / loaded.settings.baseline
 
 
 def find_sidecars(document: Path, settings_file: Path | None) -> tuple[Path, ...]:
