@@ -46,7 +46,7 @@ export class Status implements vscode.Disposable {
                 return "$(warning) planlint";
             default: {
                 const count = findingsIn(uri).length;
-                const found = vscode.l10n.t("{0} findings", count);
+                const found = vscode.l10n.t("Findings: {0}", count);
                 return `$(checklist) ${[this.kindOf(uri), found].filter(Boolean).join(" · ")}`;
             }
         }

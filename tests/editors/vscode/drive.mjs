@@ -137,7 +137,7 @@ try {
     seen.underlined = await underlined();
 
     at("status bar");
-    const status = page.locator(".statusbar-item", { hasText: "个问题" }).or(page.locator(".statusbar-item", { hasText: "findings" }));
+    const status = page.locator(".statusbar-item", { hasText: "个问题" }).or(page.locator(".statusbar-item", { hasText: "Findings: " }));
     seen.status = await until("the kind of draft", async () => {
         const text = plain(await status.first().innerText());
         return text.includes("·") && text;

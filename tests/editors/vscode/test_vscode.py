@@ -195,7 +195,7 @@ def test_the_problems_panel_says_where(seen: dict[str, Any]) -> None:
     assert "planlint" in row
     assert "vague-deadline" in row
     # Of the line “（二）打通接口。𠮷林路机房要尽快”, counted in UTF-16 as VS Code counts.
-    assert "[Ln 5, Col 17]" in row
+    assert "[Ln 5, Col 16]" in row
 
 
 def test_the_quick_fix_changes_the_right_words_and_no_others(seen: dict[str, Any], workspace: Path) -> None:
