@@ -55,7 +55,7 @@ def _report(uri: str, version: int | None, items: list[types.Diagnostic], before
     result = result_id(items)
     if before.get(key_of(uri)) == result:
         return types.WorkspaceUnchangedDocumentDiagnosticReport(uri, result, version)
-    return types.WorkspaceFullDocumentDiagnosticReport(uri, items, version, result)
+    return types.WorkspaceFullDocumentDiagnosticReport(uri, items, version, result_id=result)
 
 
 async def _files(server: PlanlintServer) -> list[Path]:
