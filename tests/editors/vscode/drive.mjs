@@ -1,7 +1,7 @@
 // Drives VS Code in a browser and prints what a user would see, as JSON. Arguments: one JSON object.
 // Progress goes to standard error, so that a failure says how far it came.
 
-import { writeFileSync } from "node:fs";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const given = JSON.parse(process.argv[2]);
@@ -23,7 +23,7 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, dev
 page.setDefaultTimeout(30_000);
 
 const address = (file) => {
-    const remote = `vscode-remote://${new URL(given.url).host}${given.folder}/${file}`;
+    const remote = `vscode-remote://${new URL(given.url).host}${encodeURI(`${given.folder}/${file}`)}`;
     return `${given.url}/?folder=${encodeURI(given.folder)}&payload=${encodeURIComponent(JSON.stringify([["openFile", remote]]))}`;
 };
 
@@ -161,7 +161,7 @@ try {
 
     at("quick fix");
     await onWords("截止目前");
-    seen.actions = await quickFix("截至目前");
+    seen.actions = await quickFix("截至");
     await until("the words to change", async () => (await rows(".monaco-editor .view-line")).some((line) => line.includes("截至目前")));
     await save();
 
@@ -188,10 +188,16 @@ try {
     });
 
     at("picture");
-    await open("demo.txt");
+    copyFileSync(given.demo, `${given.folder}/实施方案.txt`);
+    await open("实施方案.txt");
     await page.waitForSelector(".monaco-editor .squiggly-warning", { timeout: 60_000 });
+    // The list of files gives its room to the outline.
+    await page.locator(".explorer-folders-view").locator("xpath=..").locator("xpath=..").locator(".pane-header").first().click();
     await until("headings in the outline", async () => (await rows(".outline-tree .monaco-list-row")).length > 3);
+    await page.keyboard.press("Control+Shift+M");
+    await page.waitForSelector(".markers-panel-container .monaco-list-row");
     await status.first().waitFor();
+    await page.mouse.move(700, 4);
     await page.waitForTimeout(1500);
     await page.screenshot({ path: given.picture });
     at("end");
