@@ -197,6 +197,8 @@ try {
     await page.keyboard.press("Control+Shift+M");
     await page.waitForSelector(".markers-panel-container .monaco-list-row");
     await status.first().waitFor();
+    await page.mouse.move(900, 300);
+    await page.mouse.wheel(0, 390); // to the first tasks, where the faults are
     await page.mouse.move(700, 4);
     await page.waitForTimeout(1500);
     await page.screenshot({ path: given.picture });

@@ -24,8 +24,6 @@ from tests.editors.vscode.tools import missing
 from tests.editors.vscode.tools import tools
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.editors.vscode.tools import Tools
 
 pytestmark = [pytest.mark.vscode, pytest.mark.xdist_group("vscode")]
@@ -143,7 +141,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def seen(workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
+def seen(workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     lack = missing()
     if lack:
         pytest.skip(lack)
@@ -174,8 +172,10 @@ def seen(workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         _end(process)
     result = json.loads(done.stdout) if done.stdout else {"failure": "the browser did not start"}
     if "failure" in result:
-        pytest.fail(f"{result}\n{done.stderr}\npicture: {given['failure']}\n{_logs(editor)}", pytrace=False)
-    yield result
+        # Said once; each test that needs it then fails with the first line.
+        print(result, done.stderr, _logs(editor), f"picture: {given['failure']}", sep="\n", file=sys.__stderr__)
+        pytest.fail(str(result["failure"]), pytrace=False)
+    return result
 
 
 def _logs(editor: Editor) -> str:

@@ -142,4 +142,6 @@ def _run(command: list[str], folder: Path, environment: dict[str, str]) -> None:
         command, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, timeout=600, check=False
     )
     if done.returncode:
-        raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}")
+        raise RuntimeError(
+            f"{' '.join(command)} ended with {done.returncode}\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}"
+        )
