@@ -90,6 +90,7 @@ class Checker:
 
     Args:
         plugin_files: local plugins, of a workspace that is trusted.
+        lang: the language that the client asks for; None leaves it to settings files.
 
     Attributes:
         plugins: the plugins.
@@ -97,7 +98,8 @@ class Checker:
         generation: counts how often settings were read anew.
     """
 
-    def __init__(self, plugin_files: Iterable[Path] = ()) -> None:
+    def __init__(self, plugin_files: Iterable[Path] = (), lang: str | None = None) -> None:
+        self._lang = lang
         self.plugins = load(find_entry_points(), extra_paths=plugin_files)
         self.left_out: set[str] = set()
         self.generation = 0
@@ -106,7 +108,7 @@ class Checker:
     def reload(self) -> None:
         """Read all settings anew when they are next needed."""
         self.generation += 1
-        self._loader = SettingsLoader(self.plugins.catalogue)
+        self._loader = SettingsLoader(self.plugins.catalogue, command_line={"lang": self._lang})
         self._activations: list[tuple[tuple[object, ...], Activation]] = []
         self._stamps: dict[str, object] = {}
         self._suppression: Suppression | None = None
