@@ -198,7 +198,10 @@ try {
     await page.waitForSelector(".markers-panel-container .monaco-list-row");
     await status.first().waitFor();
     await page.mouse.move(900, 300);
-    await page.mouse.wheel(0, 390); // to the first tasks, where the faults are
+    for (let turn = 0; turn < 7; turn += 1) {
+        await page.mouse.wheel(0, 100); // to the first tasks, where the faults are
+        await page.waitForTimeout(100);
+    }
     await page.mouse.move(700, 4);
     await page.waitForTimeout(1500);
     await page.screenshot({ path: given.picture });
