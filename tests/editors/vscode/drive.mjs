@@ -116,12 +116,23 @@ async function onWords(words) {
 
 const actionRows = ".action-widget .monaco-list-row";
 
-async function quickFix(title) {
-    await page.keyboard.press("Control+.");
-    await page.locator(actionRows, { hasText: title }).first().waitFor();
-    const titles = await rows(actionRows);
-    await page.locator(actionRows, { hasText: title }).first().click();
-    return titles;
+/** Opens the menu at the words and takes an entry. The menu closes when findings come anew, so more than one try. */
+async function quickFix(words, title) {
+    const row = page.locator(actionRows, { hasText: title }).first();
+    return until(`“${title}” in the menu`, async () => {
+        await onWords(words);
+        await page.waitForTimeout(300);
+        await page.keyboard.press("Control+.");
+        try {
+            await row.waitFor({ timeout: 5000 });
+            const titles = await rows(actionRows);
+            await row.click({ timeout: 2000 });
+            return titles;
+        } catch {
+            await page.keyboard.press("Escape");
+            return null;
+        }
+    }, 60);
 }
 
 const save = async () => {
@@ -160,14 +171,12 @@ try {
     });
 
     at("quick fix");
-    await onWords("截止目前");
-    seen.actions = await quickFix("截至");
+    seen.actions = await quickFix("截止目前", "截至");
     await until("the words to change", async () => (await rows(".monaco-editor .view-line")).some((line) => line.includes("截至目前")));
     await save();
 
     at("let it be");
-    await onWords("尽快");
-    await quickFix("忽略");
+    await quickFix("尽快", "忽略");
     const reason = page.locator(".quick-input-widget input.input");
     await reason.waitFor({ state: "visible" });
     await reason.fill("上级文件如此");
