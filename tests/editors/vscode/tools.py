@@ -7,6 +7,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -145,3 +146,8 @@ def _run(command: list[str], folder: Path, environment: dict[str, str]) -> None:
         raise RuntimeError(
             f"{' '.join(command)} ended with {done.returncode}\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}"
         )
+
+
+if __name__ == "__main__":  # fetches them ahead of the tests
+    lack = missing()
+    sys.exit(lack) if lack else tools()
