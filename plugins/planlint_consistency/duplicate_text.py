@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planlint import Bilingual
+from planlint import Kind
 from planlint import Message
 from planlint import Related
 from planlint import Rule
@@ -98,6 +99,7 @@ class DuplicateText(Rule):
     code = "CON104"
     name = "duplicate-text"
     severity = Severity.WARNING
+    by_kind = {Kind.OTHER: Severity.INFO}  # laws and letters say things again on purpose
     message = Message(
         what=Bilingual("“{words}”与{where}重复", "“{words}” repeats what {where_en} says"),
         why=Bilingual(

@@ -91,6 +91,7 @@ class Checker:
 
     Args:
         plugins: the plugins.
+        lang: the language that the client asks for; None leaves it to settings files.
 
     Attributes:
         plugins: the plugins.
@@ -98,20 +99,21 @@ class Checker:
         generation: counts how often settings were read anew.
     """
 
-    def __init__(self, plugins: Loaded) -> None:
+    def __init__(self, plugins: Loaded, lang: str | None = None) -> None:
         self.plugins = plugins
+        self._lang = lang
         self.left_out: set[str] = set()
         self.generation = 0
         self.reload()
 
     @classmethod
-    def begin(cls, plugin_files: Iterable[Path] = ()) -> Checker:
+    def begin(cls, plugin_files: Iterable[Path] = (), lang: str | None = None) -> Checker:
         """Load plugins; local ones of a workspace that is trusted."""
-        return cls(load(find_entry_points(), extra_paths=plugin_files))
+        return cls(load(find_entry_points(), extra_paths=plugin_files), lang)
 
     def successor(self, rule: str) -> Checker:
         """Another one that leaves out a rule that hung: the thread that was given up may still use this one."""
-        other = Checker(self.plugins)
+        other = Checker(self.plugins, self._lang)
         other.generation = self.generation + 1
         other.left_out = self.left_out | ({rule} if rule else set())
         return other
@@ -119,7 +121,7 @@ class Checker:
     def reload(self) -> None:
         """Read all settings anew when they are next needed."""
         self.generation += 1
-        self._loader = SettingsLoader(self.plugins.catalogue)
+        self._loader = SettingsLoader(self.plugins.catalogue, command_line={"lang": self._lang})
         self._activations: list[tuple[tuple[object, ...], Activation]] = []
         self._stamps: dict[str, object] = {}
         self._suppression: Suppression | None = None

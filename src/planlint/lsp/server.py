@@ -136,7 +136,10 @@ class PlanlintServer(LanguageServer):
                 os.chdir(folder)  # where a command would be run
         files = self.options.get("plugins") or ()
         trusted = self.options.get("trusted") is True
-        self.checker = Checker.begin([Path.cwd() / str(file) for file in files] if trusted else ())
+        lang = self.options.get("language")
+        self.checker = Checker.begin(
+            [Path.cwd() / str(file) for file in files] if trusted else (), lang if lang in ("zh", "en") else None
+        )
         patience = self.options.get("timeout")
         if isinstance(patience, (int, float)) and patience > 0:
             self.worker.patience = patience
