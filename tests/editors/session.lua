@@ -1,6 +1,6 @@
 -- Opens a draft with the server attached, writes down what the diagnostics stand on, applies the preferred quick fix.
 local draft, command, result = vim.env.PLANLINT_DRAFT, vim.env.PLANLINT_COMMAND, vim.env.PLANLINT_RESULT
-vim.cmd.edit(vim.fn.fnameescape(draft))
+vim.cmd('edit ' .. vim.fn.fnameescape(draft))
 local buffer = vim.api.nvim_get_current_buf()
 local config = {
   name = 'planlint',

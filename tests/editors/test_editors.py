@@ -65,13 +65,11 @@ def test_emacs(tmp_path: Path) -> None:
     emacs = shutil.which("emacs")
     if emacs is None:
         pytest.skip("Emacs is not installed")
-    probe = ["-Q", "--batch", "--eval", "(progn (package-initialize) (require 'eglot))"]
     debian = Path("/usr/share/emacs/site-lisp/debian-startup.el")
-    load = ["-l", str(debian)] if debian.exists() else []
-    if subprocess.run([emacs, *load, *probe], capture_output=True, check=False).returncode:
+    load = ["--batch", *(["-l", str(debian)] if debian.exists() else []), "-f", "package-initialize"]
+    if subprocess.run([emacs, *load, "--eval", "(require 'eglot)"], capture_output=True, check=False).returncode:
         pytest.skip("eglot is not installed")
     (tmp_path / "planlint.toml").write_text('select = ["numbering-gap"]\n', "utf-8")
     draft = TEXT + "（三）编成手册。\n"
-    script = ["--batch", *load, "--eval", "(package-initialize)", "-l", str(HERE / "session.el")]
-    found = run([emacs, *script], tmp_path, draft)
+    found = run([emacs, *load, "-l", str(HERE / "session.el")], tmp_path, draft)
     assert found["found"] == ["（三）"]
