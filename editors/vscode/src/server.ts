@@ -108,10 +108,6 @@ export class Server {
                 language: chosen.language,
                 plugins: chosen.plugins,
             },
-            synchronize: {
-                configurationSection: "planlint",
-                fileEvents: vscode.workspace.createFileSystemWatcher("**/{planlint.toml,.planlint.toml,*.planlint.toml}"),
-            },
             initializationFailedHandler: () => false,
             errorHandler: {
                 error: () => ({ action: ErrorAction.Continue, handled: true }),
