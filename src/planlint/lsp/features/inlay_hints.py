@@ -33,5 +33,6 @@ def register(server: PlanlintServer) -> None:
             if deadline.kind in _DATED
             and deadline.last is not None
             and not _YEAR.search(deadline.passage.text)
+            and not deadline.passage.text.startswith("全年")  # how long, not by when
             and wanted.start <= deadline.passage.span.end <= wanted.end
         ]
