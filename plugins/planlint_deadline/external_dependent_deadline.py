@@ -15,6 +15,7 @@ from planlint import quote
 from planlint_deadline.reading import answers
 from planlint_deadline.reading import assigns_work
 from planlint_deadline.reading import in_same_sentence
+from planlint_deadline.reading import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,9 +116,10 @@ class ExternalDependentDeadline(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each such phrase in a task whose sentence has no date."""
         own = _own_level(plan)
+        dates = placed(plan, answers)
         for task in plan.tasks:
             for place in _phrases(task.passage, own):
-                if assigns_work(plan, place) and not in_same_sentence(plan, place, answers):
+                if assigns_work(plan, place) and not in_same_sentence(place, dates):
                     yield self.finding(place.span, shared=True, words=quote(place.text.rstrip(",")))
 
 

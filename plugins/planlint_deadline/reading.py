@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planlint import DeadlineKind
 from planlint import DeadlineProblem
+from planlint import Holders
 from planlint import Role
 
 if TYPE_CHECKING:
@@ -25,14 +26,21 @@ def answers(deadline: Deadline) -> bool:
     return deadline.kind in _ANSWERS and deadline.problem is not DeadlineProblem.VAGUE
 
 
-def in_same_sentence(plan: Plan, passage: Passage, wanted: Callable[[Deadline], bool]) -> bool:
-    """Whether a deadline of the wanted sort stands in the sentence of a passage."""
-    return any(map(wanted, plan.deadlines_in(passage.around("。\n"))))
+def placed(plan: Plan, wanted: Callable[[Deadline], bool]) -> Holders[Deadline]:
+    """The deadlines of a wanted sort, to be looked up by place."""
+    return Holders((deadline for deadline in plan.deadlines if wanted(deadline)), lambda deadline: deadline.passage)
 
 
-def in_same_clause(plan: Plan, passage: Passage, wanted: Callable[[Deadline], bool]) -> bool:
-    """Whether a deadline of the wanted sort stands in the clause of a passage."""
-    return any(map(wanted, plan.deadlines_in(passage.around(",;。\n"))))
+def in_same_sentence(passage: Passage, deadlines: Holders[Deadline]) -> bool:
+    """Whether one of the deadlines stands in the sentence of a passage."""
+    around = passage.around("。\n")
+    return bool(deadlines.starting_in(around.start, around.end))
+
+
+def in_same_clause(passage: Passage, deadlines: Holders[Deadline]) -> bool:
+    """Whether one of the deadlines stands in the clause of a passage."""
+    around = passage.around(",;。\n")
+    return bool(deadlines.starting_in(around.start, around.end))
 
 
 def frames_sentence(plan: Plan, deadline: Deadline) -> bool:

@@ -13,6 +13,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import quote
 from planlint_deadline.reading import in_same_sentence
+from planlint_deadline.reading import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,9 +90,8 @@ class RecurringWithoutInterval(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each expression without a frequency in its sentence."""
+        frequencies = placed(plan, lambda deadline: deadline.kind is DeadlineKind.FREQUENCY)
         for deadline in plan.deadlines:
             passage = deadline.passage
-            if deadline.kind is DeadlineKind.VAGUE_FREQUENCY and not in_same_sentence(
-                plan, passage, lambda other: other.kind is DeadlineKind.FREQUENCY
-            ):
+            if deadline.kind is DeadlineKind.VAGUE_FREQUENCY and not in_same_sentence(passage, frequencies):
                 yield self.finding(passage.span, shared=True, words=quote(passage.text))

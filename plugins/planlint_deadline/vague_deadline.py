@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from bisect import insort
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -22,6 +24,7 @@ from planlint_deadline.reading import example_date
 from planlint_deadline.reading import frames_sentence
 from planlint_deadline.reading import in_same_clause
 from planlint_deadline.reading import in_same_sentence
+from planlint_deadline.reading import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -173,20 +176,21 @@ class VagueDeadline(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each vague word that no date in its sentence makes good."""
+        dates = placed(plan, answers)
+        framing = placed(plan, lambda deadline: answers(deadline) and frames_sentence(plan, deadline))
         dated = any(map(answers, plan.deadlines))
         limits = Holders(_limit_cells(plan), lambda cell: cell)
         example = example_date(plan)
-        conditions: set[int] = set()
+        conditions: list[int] = []
         for deadline in plan.deadlines:
-            if not _stands_for_a_date(deadline) or in_same_sentence(
-                plan, deadline.passage, lambda other: other.passage.start in conditions
-            ):
+            passage = deadline.passage
+            if not _stands_for_a_date(deadline) or _on_condition(passage, conditions):
                 continue
-            words = deadline.passage.text
-            if _answered(plan, deadline.passage) or _needs_no_date(plan, deadline.passage, dated=dated):
+            words = passage.text
+            if _answered(passage, dates, framing) or _needs_no_date(plan, passage, dated=dated):
                 continue
             if words.startswith(_ON_CONDITION):  # 条件成熟后，适时……: one fault
-                conditions.add(deadline.passage.start)
+                insort(conditions, passage.start)
             gradual = words.startswith(_GRADUALLY)
             yield self.finding(
                 deadline.passage.span,
@@ -214,15 +218,18 @@ def _stands_for_a_date(deadline: Deadline) -> bool:
     return vague and deadline.passage.text.startswith(_PUNCTUAL)
 
 
-def _answered(plan: Plan, passage: Passage) -> bool:
+def _on_condition(passage: Passage, conditions: list[int]) -> bool:
+    """Whether one of the conditions reported, known by where they start, stands in the sentence of a passage."""
+    around = passage.around("。\n")
+    return bisect_left(conditions, around.start) < bisect_left(conditions, around.end)
+
+
+def _answered(passage: Passage, dates: Holders[Deadline], framing: Holders[Deadline]) -> bool:
     """Whether a date says when: any of the sentence, but for 适时 and 逐步 only one of the clause or of the whole sentence."""
     if not passage.text.startswith(_ANOTHER_TIME):
-        return in_same_sentence(plan, passage, answers)
-    return in_same_clause(plan, passage, answers) or in_same_sentence(
-        plan,
-        passage,
-        lambda date: answers(date) and date.passage.start < passage.start and frames_sentence(plan, date),
-    )
+        return in_same_sentence(passage, dates)
+    start = passage.around("。\n").start
+    return in_same_clause(passage, dates) or bool(framing.starting_in(start, passage.start))
 
 
 def _needs_no_date(plan: Plan, passage: Passage, *, dated: bool) -> bool:
