@@ -223,7 +223,7 @@ def _share(
     scope: Scope, stated: Amount, part: Amount, counts: list[tuple[Amount, str]], *, named: bool
 ) -> Iterator[Ratio]:
     """A share of the whole before 其中, of what is named as a total, or of what came in."""
-    wholes = [(one, label) for one, label in counts if one.unit == part.unit and one.value >= part.value]
+    wholes = [(one, label) for one, label in counts if one.unit == part.unit and 0 < one.value >= part.value]
     among = scope.text.rfind("其中", scope.start, part.start)
     if among < 0:
         yield from _one_of(stated, part, wholes if named else [each for each in wholes if _TAKEN_IN.search(each[1])])
@@ -240,7 +240,7 @@ def _one_of(stated: Amount, part: Amount, wholes: list[tuple[Amount, str]], *, m
     if right:
         yield right[0]
         return
-    taken_in = [whole for whole, label in wholes if _TAKEN_IN.search(label)]
+    taken_in = [whole for whole, label in wholes if whole.value and _TAKEN_IN.search(label)]
     if len(made) == 1:
         yield made[0]
     elif len(taken_in) == 1:

@@ -184,3 +184,7 @@ def test_a_row_of_totals_is_added_up() -> None:
     assert_silent(SumMismatch, TABLE.format(total="13"))
     (finding,) = assert_reports(SumMismatch, TABLE.format(total="«14»"))
     assert "8+5=13，与14差1" in finding.what()
+
+
+def test_a_share_of_nothing_is_none():
+    assert_silent(PercentageMismatch, draft("建成道路0公里，其中甲县0公里、乙县0公里，占比5%。"))
