@@ -187,4 +187,7 @@ def test_a_row_of_totals_is_added_up() -> None:
 
 
 def test_a_share_of_nothing_is_none():
-    assert_silent(PercentageMismatch, draft("建成道路0公里，其中甲县0公里、乙县0公里，占比5%。"))
+    assert_silent(
+        PercentageMismatch,
+        draft("建成道路0公里，其中甲县0公里、乙县0公里、丙县0公里，同比增长0%，由0增长到5，占比0%。"),
+    )
