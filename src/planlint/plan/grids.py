@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -92,8 +93,8 @@ def _tabbed_cells(paragraph: Passage) -> list[Passage | None]:
     cells: list[Passage | None] = []
     at = start
     for piece in raw[start : len(raw) if stop < 0 else stop].rstrip("\r").split("\t"):
-        held = [place for place, origin in enumerate(origins) if at <= origin < at + len(piece)]
-        cells.append(paragraph.part(held[0], held[-1] + 1).strip() if held else None)
+        first, last = bisect_left(origins, at), bisect_left(origins, at + len(piece))
+        cells.append(paragraph.part(first, last).strip() if first < last else None)
         at += len(piece) + 1
     return cells
 
