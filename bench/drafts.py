@@ -56,7 +56,12 @@ def seconds(command: list[str], folder: str, accepted: tuple[int, ...], **variab
     """The wall time of one process, from before its start until it has ended."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, env={**ENVIRONMENT, **variables}, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        command,
+        cwd=folder,
+        env={**ENVIRONMENT, **variables},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     code = process.wait()
     taken = time.perf_counter() - start
