@@ -70,7 +70,7 @@ def test_only_the_last_text_is_published(start: Callable[..., Client]) -> None:
         version = client.change(uri, {"text": f"慢慢{'尽快' * number}"})
     begun = time.monotonic()
     assert len(client.published(version)) == 19
-    assert time.monotonic() - begun < 5  # twenty checks that ran to their ends would take eight seconds
+    assert time.monotonic() - begun < 7  # twenty checks that ran to their ends would take eight seconds
     told = [
         each["params"]["version"] for each in client.seen if each.get("method") == "textDocument/publishDiagnostics"
     ]
@@ -92,17 +92,17 @@ def test_a_rule_that_raises_is_shown_and_leaves_the_others_alone(start: Callable
 
 
 def test_a_rule_that_hangs_is_given_up(start: Callable[..., Client]) -> None:
-    client = start(options={"timeout": 2})
+    client = start(options={"timeout": 4})
     uri = client.open("a.txt", "死循环尽快")
     begun = time.monotonic()
     client.change(uri, {"text": "死循环尽快。"})
     assert client.request("planlint/text", uri=uri)["text"] == "死循环尽快。"
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 4  # while the rule still hangs
     assert client.codes(uri) == ["soon-word"]
     client.change(uri, {"text": "死循环尽快尽快"})
     begun = time.monotonic()
     assert client.codes(uri) == ["soon-word", "soon-word"]
-    assert time.monotonic() - begun < 2  # it is left out from now on
+    assert time.monotonic() - begun < 4  # it is left out from now on
     assert client.stop() == 0
     assert len([each for each in client.said() if "hangs" in each]) == 1
 

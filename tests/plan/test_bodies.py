@@ -69,20 +69,9 @@ def test_a_short_name_that_several_fit_is_left_alone():
     assert [len(places) for places in same_bodies(text.bodies)] == [1, 1, 1]
 
 
-def test_many_names_take_no_longer_than_few_in_proportion():
-    from time import perf_counter
-
-    def seconds(times: int) -> float:
-        text = parse(HEAD + "由市水利局会同市发展和改革委员会开展巡查，" * times)
-        taken = []
-        for _ in range(3):  # the best of three: other work on the machine slows one down
-            start = perf_counter()
-            assert len(same_bodies(find_bodies(text))) == 2
-            taken.append(perf_counter() - start)
-        return min(taken)
-
-    seconds(100)
-    assert seconds(4000) < 40 * max(seconds(400), 0.002)
+def test_names_that_stand_there_thousands_of_times_are_told_apart_as_ever():
+    text = parse(HEAD + "由市水利局会同市发展和改革委员会开展巡查，" * 4000)
+    assert [len(places) for places in same_bodies(find_bodies(text))] == [4000, 4000]
 
 
 def test_a_bracket_behind_a_name_is_no_part_of_it():
