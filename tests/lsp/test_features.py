@@ -153,6 +153,14 @@ def test_hover_of_indicators_and_citations(client: Client) -> None:
     assert "网上办理率" in client.ask("hover", uri, position=place(text, "办理率"))["contents"]["value"]
 
 
+def test_hover_of_a_former_name_says_the_present_one(client: Client) -> None:
+    text = "白溪市2024年工作要点\n2024年3月1日\n一、任务\n（一）治污水。6月底前完成。（牵头单位：市环保局）\n"
+    uri = client.open("former.txt", text)
+    value = client.ask("hover", uri, position=place(text, "市环保局"))["contents"]["value"]
+    assert value.startswith("**市环保局**\n\n牵头 1 项任务")
+    assert "原名称，现为市生态环境局" in value
+
+
 def test_outline(client: Client, uri: str) -> None:
     (chapter,) = client.ask("documentSymbol", uri)
     assert chapter["name"] == "一、 重点任务"

@@ -5,16 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
-from planlint.plan.names import level_of
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from planlint.plan.model import Plan
     from planlint.plan.model import Task
     from planlint.plan.passage import Passage
-
-_SHORTEST = 3  # characters of a name that is looked for in running text: 市直 is no body
 
 
 class Mention(NamedTuple):
@@ -38,16 +32,7 @@ class Duties(NamedTuple):
 
 def mentions(plan: Plan) -> list[Mention]:
     """Every place where a body is named, in order."""
-    found = [Mention(body.name, body.passage) for body in getattr(plan, "bodies", ())]
-    known = {mention.passage.start for mention in found}
-    found += (
-        Mention(unit.name, unit.passage)
-        for unit in plan.units
-        if unit.group is None and unit.passage.start not in known
-    )
-    taken = sorted((mention.passage.start, mention.passage.end) for mention in found)
-    found += _in_text(plan, {mention.name for mention in found}, taken)
-    return sorted(found, key=lambda mention: mention.passage.start)
+    return [Mention(body.name, body.passage) for body in plan.bodies]
 
 
 def mention_at(plan: Plan, offset: int) -> Mention | None:
@@ -78,10 +63,7 @@ def names(plan: Plan) -> list[str]:
 
 def names_now(plan: Plan, passage: Passage) -> tuple[str, ...]:
     """What the body named at a place is called now, where that is known to be a former name."""
-    return next(
-        (each.names_now for each in getattr(plan, "outdated", ()) if each.passage.start == passage.start),
-        (),
-    )
+    return next((each.names_now for each in plan.outdated if each.passage.start == passage.start), ())
 
 
 def renamed(mention: Mention, old: str, new: str) -> str:
@@ -91,26 +73,3 @@ def renamed(mention: Mention, old: str, new: str) -> str:
     if prefix != old and prefix and new.startswith(prefix):
         return new.removeprefix(prefix)
     return new
-
-
-def _in_text(plan: Plan, known: set[str], taken: Sequence[tuple[int, int]]) -> list[Mention]:
-    """The places in running text where names stand that notes have given; a longer name is not cut."""
-    from bisect import bisect_right
-
-    found: list[Mention] = []
-    text = plan.clean.text
-    spans = list(taken)
-    for name in sorted(known, key=len, reverse=True):
-        if len(name) < _SHORTEST or not level_of(name):
-            continue
-        start = text.find(name)
-        while start >= 0:
-            end = start + len(name)
-            place = bisect_right(spans, (start, len(text)))
-            before = spans[place - 1][1] if place else 0
-            after = spans[place][0] if place < len(spans) else len(text)
-            if before <= start and end <= after:
-                found.append(Mention(name, plan.clean.passage(start, end)))
-                spans.insert(place, (start, end))
-            start = text.find(name, end)
-    return found
