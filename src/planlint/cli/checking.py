@@ -48,6 +48,7 @@ class Checking:
         self._workspace = workspace
         self._params = params
         self._suppression = suppression
+        self._read: tuple[Document, bytes] | None = None
         self._failures: list[Failure] = []
         self._levels: dict[Source, Severity] = {}
         self._touched = touched(params, workspace.lang)
@@ -108,7 +109,14 @@ class Checking:
                 yield Job(source, settings, places, spans, loaded.file)
 
     def _source(self, document: Document, settings: Settings) -> Source:
-        return document.read(settings)
+        data = document.data(settings)
+        self._read = document, data
+        return document.source(data, settings)
+
+    def _just_read(self) -> tuple[Document, bytes]:
+        """The document of the latest job, with its bytes."""
+        assert self._read is not None  # a job is made of what was read
+        return self._read
 
 
 def _nothing(paths: Iterable[str], settings: Settings) -> str:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from planlint.engine.fixed import Fixed
     from planlint.engine.result import Run
     from planlint.engine.session import Job
-    from planlint.source.text import Source
 
 
 class Fixing(Checking):
@@ -38,7 +37,6 @@ class Fixing(Checking):
     def __init__(self, workspace: Workspace, params: Mapping[str, Any]) -> None:
         super().__init__(workspace, params)
         self._session = Session(workspace.plugins.catalogue)
-        self._read: tuple[Document, bytes] | None = None
         self.changed: list[Fixed] = []
         self.to_stdout = STDIN in params["paths"] and not params["diff"]
 
@@ -63,15 +61,9 @@ class Fixing(Checking):
             return int(bool(self.changed) and not self._params["exit_zero"])
         return super().verdict(run)
 
-    def _source(self, document: Document, settings: Settings) -> Source:
-        data = document.data(settings)
-        self._read = document, data
-        return document.source(data, settings)
-
     def _fix(self, job: Job) -> None:
         """Fix one document; where it can't be written, it counts as it is."""
-        assert self._read is not None  # it was just read
-        document, data = self._read
+        document, data = self._just_read()
         fixed = self._session.fix(job, unsafe=self._params["unsafe_fixes"])
         if fixed is None:
             self._hand_on(document, data, job.source.text)

@@ -29,10 +29,8 @@ if TYPE_CHECKING:
     from planlint.cli.documents import Document
     from planlint.cli.memory import Memory
     from planlint.cli.workspace import Workspace
-    from planlint.config.settings import Settings
     from planlint.engine.result import Run
     from planlint.engine.session import Job
-    from planlint.source.text import Source
 
     Results = Generator[tuple[int, Examined], None, None]
 
@@ -77,7 +75,6 @@ class Remembering(Checking):
 
     def __init__(self, workspace: Workspace, params: Mapping[str, Any], memory: Memory | None) -> None:
         super().__init__(workspace, params)
-        self._read: tuple[Document, bytes] | None = None
         self._memory = None if workspace.plugins.failures else memory
         self._session = Session(workspace.plugins.catalogue)
         self._footings = memory.footings if memory is not None else Footings()
@@ -102,14 +99,8 @@ class Remembering(Checking):
         self._finish()
         return self._whole(self._session.run())
 
-    def _source(self, document: Document, settings: Settings) -> Source:
-        data = document.data(settings)
-        self._read = document, data
-        return document.source(data, settings)
-
     def _task(self, job: Job) -> _Task:
-        assert self._read is not None  # it was just read
-        return _Task(job, *self._read, self._memory)
+        return _Task(job, *self._just_read(), self._memory)
 
     def _known(self, task: _Task) -> Examined | None:
         """What an earlier run found in a document."""

@@ -70,6 +70,15 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
+def squeezed(text: str) -> str:
+    """The text in one form and without blanks, for comparing words wherever they were broken.
+
+    >>> squeezed("择机 （另 定）")
+    '择机(另定)'
+    """
+    return "".join(fold(text).split())
+
+
 def _modern(match: re.Match[str]) -> str:
     char = unicodedata.normalize("NFKC", match.group())
     return char if len(char) == 1 else match.group()

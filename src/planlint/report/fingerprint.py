@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from planlint.plan.fold import fold
+from planlint.plan.fold import squeezed
 
 if TYPE_CHECKING:
     from planlint.engine.result import Checked
@@ -37,7 +37,7 @@ def failure_fingerprint(failure: Failure) -> str:
 
 
 def _normal(source: Source, span: Span) -> str:
-    return "".join(fold(source.text[span.start : min(span.end, span.start + _WORDS)]).split())
+    return squeezed(source.text[span.start : min(span.end, span.start + _WORDS)])
 
 
 def _digest(*parts: str) -> str:

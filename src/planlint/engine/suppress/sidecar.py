@@ -18,7 +18,7 @@ from planlint.engine.suppress.directives import Malformed
 from planlint.engine.suppress.paths import is_inside
 from planlint.engine.suppress.paths import key_of
 from planlint.language import Bilingual
-from planlint.plan.fold import fold
+from planlint.plan.fold import squeezed
 from planlint.rules.failure import Failure
 from planlint.source.text import Source
 from planlint.source.text import Span
@@ -184,7 +184,7 @@ class _Reader:
 
 def _plain(text: str) -> str:
     """An anchor's text as a person may have retyped it."""
-    return "".join(fold(text).split())
+    return squeezed(text)
 
 
 def _is_count(value: object) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from typing import ClassVar
 
 from planlint.language import Bilingual
-from planlint.plan.fold import fold
+from planlint.plan.fold import squeezed
 from planlint.rules.data.base import DataRule
 from planlint.rules.data.base import make
 from planlint.rules.data.definition import Words
@@ -68,7 +68,7 @@ def consistency_rule(code: str, definition: Consistency) -> type[DataRule]:
     """The rule of a definition."""
     sets = []
     for spellings in definition.sets:
-        folded = tuple("".join(fold(word).split()) for word in spellings)
+        folded = tuple(map(squeezed, spellings))
         sets.append((Finder.of(Words(folded)), folded))
     looks_for = "\n".join(f"- {' / '.join(spellings)}" for spellings in definition.sets)
     return make(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
-from planlint.plan.fold import fold
+from planlint.plan.fold import squeezed
 from planlint.rules.data.definition import Place
 from planlint.rules.data.pattern import read_pattern
 
@@ -56,7 +56,7 @@ class Finder(NamedTuple):
 
 def literal(word: str) -> str:
     """A pattern for a word in either width, blanks left out as planlint reads it."""
-    return re.escape("".join(fold(word).split()))
+    return re.escape(squeezed(word))
 
 
 def by_length(words: Iterable[str]) -> list[str]:

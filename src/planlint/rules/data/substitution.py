@@ -7,7 +7,7 @@ from typing import Any
 from typing import ClassVar
 
 from planlint.language import Bilingual
-from planlint.plan.fold import fold
+from planlint.plan.fold import squeezed
 from planlint.rules.data.base import DataRule
 from planlint.rules.data.base import make
 from planlint.rules.data.definition import Words
@@ -51,7 +51,7 @@ class SubstitutionRule(DataRule):
 
 def substitution_rule(code: str, definition: Substitution) -> type[DataRule]:
     """The rule of a definition."""
-    swap = {"".join(fold(word).split()): wanted for word, wanted in definition.swap.items()}
+    swap = {squeezed(word): wanted for word, wanted in definition.swap.items()}
     finder = Finder.of(Words(tuple(swap), (), (*definition.exceptions, *definition.swap.values())))
     return make(
         SubstitutionRule,
