@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planlint.store import Contents
 from planlint.store import Store
 from planlint.store import open_store
 
@@ -33,7 +34,8 @@ def test_what_was_put_is_got(store):
     assert store.get(KEY) is None
     store.put(KEY, CONTENT)
     assert (store.get(KEY), store.get(OTHER)) == (CONTENT, None)
-    assert store.contents()[:2] == (1, file_of(store, KEY).stat().st_size)
+    held = store.contents()
+    assert (held.files, held.size) == (1, file_of(store, KEY).stat().st_size)
 
 
 def test_only_its_owner_can_read_a_result(store):
@@ -68,7 +70,7 @@ def test_a_folder_that_is_full_or_closed_is_no_trouble(tmp_path):
     store.put(KEY, CONTENT)
     assert store.get(KEY) is None
     store.tidy()
-    assert store.contents() == (0, 0, None)
+    assert store.contents() == Contents(0, 0, None)
 
 
 def test_the_oldest_go_where_there_is_too_much(tmp_path):

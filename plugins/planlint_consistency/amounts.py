@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
+from planlint import Record
 from planlint import compiled
 
 # Things that are counted one by one: without a magnitude such a figure is exact, not rounded. The longer stand before the shorter.
@@ -28,7 +28,7 @@ _LOOSE_BEFORE = compiled(
 _LOOSE_BEHIND = compiled(r" ?(?:及?以[上下内]|之内|左右|上下|[—~-]+\d)")
 
 
-class Amount(NamedTuple):
+class Amount(Record):
     """A figure with its measure.
 
     Attributes:

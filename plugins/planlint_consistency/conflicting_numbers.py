@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Bilingual
 from planlint import Message
+from planlint import Record
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
@@ -44,7 +44,7 @@ _BACK = 200  # characters: how far a count can be taken up again
 _CLOSE = 4  # two counts of all differ by no more than a quarter; beyond, one of them is of some
 
 
-class _Count(NamedTuple):
+class _Count(Record):
     passage: Passage
     number: int
     times: frozenset[str]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections import defaultdict
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint import Record
 from planlint import Role
 from planlint import compiled
 from planlint_consistency.statements import is_creed
@@ -26,7 +26,7 @@ _OPENING = compiled(r"(?:^|(?<=[,;。:、\n]))[^,;。:、\s]{2,5}")  # how a cla
 _FIGURES = compiled(r"\d+(?:\.\d+)?")
 
 
-class Pair(NamedTuple):
+class Pair(Record):
     """Two tasks that are nearly the same, and the share of what they have in common."""
 
     earlier: Task

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint import Record
 from planlint import Role
 from planlint_consistency.likeness import shared
 from planlint_consistency.likeness import strings
@@ -24,7 +24,7 @@ _ASSIGNING = (Role.WORK, Role.SAFEGUARD)  # a table may leave the safeguards out
 _LEAST = 0.6  # share of a row's words that its task in the text has
 
 
-class Item(NamedTuple):
+class Item(Record):
     """A task of the text.
 
     Attributes:
@@ -49,7 +49,7 @@ class Item(NamedTuple):
         return "、".join(self.section.path[-2:]) + (f"“{title}”" if title else "")
 
 
-class Pairing(NamedTuple):
+class Pairing(Record):
     """Rows with the tasks of the text that they stand for.
 
     Attributes:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
 
+from planlint import Record
 from planlint import compiled
 from planlint_consistency.amounts import Amount
 from planlint_consistency.amounts import amounts
@@ -48,7 +48,7 @@ _NEGATED = compiled("[不未非]")
 _REACH = 40  # characters between a base and its change
 
 
-class Ratio(NamedTuple):
+class Ratio(Record):
     """A stated value and what its figures make.
 
     Attributes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections import defaultdict
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint import Record
 from planlint import Role
 from planlint_consistency.statements import lists_bodies
 
@@ -23,7 +23,7 @@ _FORMULA = 3  # tasks with the same clause from which it is the document's own f
 _HABIT = 5  # tasks with the same sentence from which it is one too
 
 
-class Repeat(NamedTuple):
+class Repeat(Record):
     """A stretch of clauses that stands again.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint import Record
 from planlint import compiled
 from planlint_consistency.amounts import Amount
 from planlint_consistency.amounts import amounts
@@ -21,7 +21,7 @@ _CLAUSE = compiled(r"[^,;:]+")
 _JOINT = compiled(r"[、和及与]|以及")
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A stretch between two marks that has one figure, or none.
 
     Attributes:
@@ -41,7 +41,7 @@ class Piece(NamedTuple):
     noun: str
 
 
-class Scope(NamedTuple):
+class Scope(Record):
     """A sentence, or the content of a bracket.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint import Record
 from planlint import Role
 from planlint import compiled
 
@@ -49,7 +49,7 @@ _BODIES = compiled(
 )
 
 
-class Clause(NamedTuple):
+class Clause(Record):
     """The words between two marks.
 
     Attributes:

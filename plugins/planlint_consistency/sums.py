@@ -98,7 +98,7 @@ def _among(scope: Scope) -> Iterator[Sum]:
         end = following - len(_AMONG) if following else scope.end
         found = _sum(scope, whole, _parts(scope, whole, place, end))
         if found is not None:
-            yield found._replace(complete=False, near=Fraction(0)) if following else found
+            yield found.changed(complete=False, near=Fraction(0)) if following else found
 
 
 def _whole_before(scope: Scope, place: int) -> Amount | None:
@@ -190,7 +190,7 @@ def _respective(scope: Scope) -> Iterator[Sum]:
             continue
         found = _sum(scope, whole, _parts(scope, whole, mark.end(), scope.end))
         if found is not None and len(found.parts) > 1:
-            yield found._replace(complete=True)
+            yield found.changed(complete=True)
 
 
 def _outcomes(scope: Scope) -> Iterator[Sum]:

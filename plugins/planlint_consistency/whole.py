@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
+from planlint import Record
 from planlint_consistency.amounts import Amount
 
 # Of the whole: parts that are no clear division exceed it by no more where a figure is wrong; beyond, one part holds another.
 _SLIP = Fraction(3, 20)
 
 
-class Sum(NamedTuple):
+class Sum(Record):
     """A whole and parts of it, in the order of the text.
 
     Attributes:

@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 from typing import Any
 from typing import Literal
-from typing import NamedTuple
 
 from planlint import Bilingual
 from planlint import Column
 from planlint import DeadlineProblem
 from planlint import Holders
 from planlint import Message
+from planlint import Record
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
@@ -48,7 +48,7 @@ _AFTERWARDS = compiled("验收|总结|评估|考核|报告|报送|审计|移交|
 _ALL = compiled(r"(?:各项|全部|所有|上述|以上)[^,。;]{0,6}(?:任务|工作|事项|改造|建设)[^,。;]{0,24}完成")
 
 
-class _Fact(NamedTuple):
+class _Fact(Record):
     """A matter with the day by which it is due.
 
     Attributes:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint import Bilingual
 from planlint import Column
 from planlint import Kind
 from planlint import Message
+from planlint import Record
 from planlint import Role
 from planlint import Rule
 from planlint import Severity
@@ -189,7 +189,7 @@ def _said_of_table(plan: Plan) -> bool:
     return column or sum(bool(task.deadlines) for task in rows) * 2 < len(rows)
 
 
-class _Product(NamedTuple):
+class _Product(Record):
     """The words that name a product, whether its task has a deadline, and whether it stands among the safeguards."""
 
     passage: Passage

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint import Record
 from planlint import compiled
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _DONE = compiled(
 )
 
 
-class YearPlace(NamedTuple):
+class YearPlace(Record):
     """A year as it stands in the text: where, and which."""
 
     passage: Passage

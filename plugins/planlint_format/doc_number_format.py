@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Applicability
 from planlint import Bilingual
 from planlint import Edit
 from planlint import Fix
 from planlint import Message
+from planlint import Record
 from planlint import Rule
 from planlint import Severity
 from planlint import compiled
@@ -39,7 +39,7 @@ _NUMBERED_OTHERWISE = compiled(r"(?:令|公告|通告|证|备|许|准|第)$")  #
 _OLD = 49  # two-digit years from here on are of documents numbered so in the last century
 
 
-class _Fault(NamedTuple):
+class _Fault(Record):
     """A wrong number: what is wrong first of all, and how it would be right."""
 
     message: Message
@@ -154,7 +154,7 @@ class DocNumberFormat(Rule):
         throughout = wrong >= _HABIT and wrong > len(_PROPER.findall(plan.clean.text))
         for finding in found:
             shared = throughout and finding.message is _WRONG_BRACKETS
-            yield finding._replace(shared=True) if shared else finding
+            yield finding.changed(shared=True) if shared else finding
 
     def _places(self, plan: Plan) -> Iterator[Finding]:
         for line in plan.lines:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Bilingual
 from planlint import Message
+from planlint import Record
 from planlint import Rule
 from planlint import Severity
 from planlint import compiled
@@ -185,7 +185,7 @@ def _is_mask(line: Passage, match: re.Match[str]) -> bool:
     )
 
 
-class _Finder(NamedTuple):
+class _Finder(Record):
     """One sort of placeholder: words without which there is none, the pattern, and what is spared."""
 
     marks: tuple[str, ...]

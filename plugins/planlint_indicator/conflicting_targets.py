@@ -6,10 +6,10 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Bilingual
 from planlint import Message
+from planlint import Record
 from planlint import Related
 from planlint import Role
 from planlint import Rule
@@ -55,7 +55,7 @@ _TRADES = compiled("工业|农业|建筑|交通|商贸|物流|旅游|教育|医�
 _SHORT = 8  # characters
 
 
-class _Target(NamedTuple):
+class _Target(Record):
     """A target as an interval; None is endless."""
 
     indicator: Indicator

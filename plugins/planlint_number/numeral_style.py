@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Applicability
 from planlint import Bilingual
 from planlint import Message
+from planlint import Record
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
@@ -39,7 +39,7 @@ _ONE = frozenset({"一", "1"})  # 一项 is often no number
 _QUOTED = compiled("“[^“”]*”|《[^《》]*》")
 
 
-class Counted(NamedTuple):
+class Counted(Record):
     """A number of things: 3个平台."""
 
     passage: Passage

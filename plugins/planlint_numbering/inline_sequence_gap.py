@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Applicability
 from planlint import Bilingual
 from planlint import Message
+from planlint import Record
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
@@ -31,7 +31,7 @@ _OPENS = r"(?:^|(?<=[,。;:、!?)” \n]))"
 _MARKER = compiled(rf"{_OPENS}(?:([{_HAN}]{{1,2}})(是|要(?!素|件|点))|第([{_HAN}]{{1,2}})(?=[,、])|([{_CIRCLED}]))")
 
 
-class _Mark(NamedTuple):
+class _Mark(Record):
     """A number inside a paragraph: its series (是, 要, 第, ①), its value and where it stands."""
 
     series: str

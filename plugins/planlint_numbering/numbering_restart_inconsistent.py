@@ -136,5 +136,5 @@ class NumberingRestartInconsistent(Rule):
 
 def _apart(border: Border) -> bool:
     """Whether one of the two lists is not among the tasks."""
-    headings = [run.first.parent for run in border]
+    headings = [run.first.parent for run in (border.before, border.after)]
     return any(heading is not None and heading.role in _APART for heading in headings)

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint import Record
 from planlint import compiled
 from planlint_numbering.labels import readings
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MISREAD = compiled(r"\([^()]{1,3}\)|.{1,2}[、.]")
 
 
-class Run(NamedTuple):
+class Run(Record):
     """Sections under one parent whose labels have one shape and are taken to count on.
 
     Attributes:
@@ -49,7 +49,7 @@ class Run(NamedTuple):
         return self.sections[-1]
 
 
-class Border(NamedTuple):
+class Border(Record):
     """Two runs of one shape under headings that follow each other: （一）（二） of 一、 and those of 二、."""
 
     before: Run
@@ -66,7 +66,7 @@ class Border(NamedTuple):
         return not self.restarts and self.after.first.label.number == self.before.last.label.number + 1
 
 
-class Break(NamedTuple):
+class Break(Record):
     """A place where a series does not count on.
 
     Attributes:

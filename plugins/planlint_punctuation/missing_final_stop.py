@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Applicability
 from planlint import Bilingual
 from planlint import Message
+from planlint import Record
 from planlint import Rule
 from planlint import Severity
 from planlint import compiled
@@ -41,7 +41,7 @@ _RAGGED = 2  # characters by which full lines differ
 _HABIT = 3  # notes without a stop from which it is the document's way
 
 
-class Ending(NamedTuple):
+class Ending(Record):
     """A paragraph that should end in a stop, and does not.
 
     Attributes:
@@ -181,7 +181,7 @@ def _endings(plan: Plan) -> list[Ending]:
         text = passage.text[: ending.end]
         if after is not None and after.start not in heads:
             if "。" in text and len(text) >= _LONG and not _NO_SENTENCE.match(text):
-                others.append(ending._replace(certain=False))
+                others.append(ending.changed(certain=False))
         elif _is_prose(text, numbered=section is not None, last=after is None):
             certain.append(ending)
     letter = [ending for passage in plan.letter if _ORDERS.search(passage.text) and (ending := _ending(passage, notes))]

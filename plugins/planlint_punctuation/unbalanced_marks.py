@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Applicability
 from planlint import Bilingual
 from planlint import Message
+from planlint import Record
 from planlint import Rule
 from planlint import Severity
 from planlint import compiled
@@ -47,7 +47,7 @@ _LONG = 200  # characters: no note is longer
 _AROUND = 10  # characters quoted beside the mark
 
 
-class Loose(NamedTuple):
+class Loose(Record):
     """A mark without a partner in its paragraph."""
 
     mark: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Bilingual
 from planlint import Message
+from planlint import Record
 from planlint import Role
 from planlint import Rule
 from planlint import Severity
@@ -47,7 +47,7 @@ _TOTAL = compiled(
 _LEAST = 2  # items: fewer are no list
 
 
-class _Count(NamedTuple):
+class _Count(Record):
     """A number announced: where, how many, and how many there are."""
 
     passage: Passage

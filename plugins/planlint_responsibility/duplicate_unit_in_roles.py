@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Applicability
 from planlint import Bilingual
@@ -12,6 +11,7 @@ from planlint import Edit
 from planlint import Fix
 from planlint import Group
 from planlint import Message
+from planlint import Record
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
@@ -33,7 +33,7 @@ _COMPARED = frozenset({UnitRole.LEAD, UnitRole.RESPONSIBLE, UnitRole.SUPPORT})
 _LEAD_AMONG_RESPONSIBLE = (UnitRole.LEAD, UnitRole.RESPONSIBLE)
 
 
-class _Repeat(NamedTuple):
+class _Repeat(Record):
     """A body at its second place in a note, with the first."""
 
     first: Unit

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint import Bilingual
 from planlint import Message
+from planlint import Record
 from planlint import Rule
 from planlint import Severity
 from planlint import compiled
@@ -35,7 +35,7 @@ _PAIRS = {"(": 1, ")": -1}
 _NEXT_PAGE = 200  # characters in which a note that runs over a page ends
 
 
-class _Bracket(NamedTuple):
+class _Bracket(Record):
     """A bracket that opens with a label, in clean offsets of its paragraph.
 
     Attributes:

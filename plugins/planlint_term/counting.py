@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint import Record
 from planlint import compiled
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _FAR = 2  # items: who is further off lists something else
 _LOOKED_AT = 6  # uses
 
 
-class Miscount(NamedTuple):
+class Miscount(Record):
     """A list that does not have as many items as the shorthand beside it says.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint import Record
 from planlint import compiled
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _NAMED = compiled(r"[《“\"]([^《》“”\"]{2,20})[》”\"]|([一-龥]{2,1
 _REMARK = compiled(r"\((?:试行|暂行|草案|修订|修订版|[12]\d{3}[^()]{0,8})[^()]*\)$")
 
 
-class ShortTitle(NamedTuple):
+class ShortTitle(Record):
     """A short title that nothing introduces.
 
     Attributes:

@@ -107,7 +107,7 @@ class UndefinedShortTitle(Rule):
             "give the full title at the first mention, with （以下简称《{title}》） behind it",
         ),
     )
-    ambiguous_message = message._replace(
+    ambiguous_message = message.changed(
         why=Bilingual("前文有 {count} 份文件对得上：{full}", "{count} documents named before fit: {full}")
     )
     unique_message = Message(

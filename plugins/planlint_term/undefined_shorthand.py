@@ -109,7 +109,7 @@ class UndefinedShorthand(Rule):
             "spell out its items at the first use, as “{term}（……；……）”; a standing phrase of the house can be declared in the settings",
         ),
     )
-    repeated_message = message._replace(
+    repeated_message = message.changed(
         why=Bilingual(
             "全文用了 {count} 次，外单位和下级看不出包括哪几项，无法对照落实",
             "it is used {count} times, and whoever is not of the house can't tell which items it sums up, nor act on them",

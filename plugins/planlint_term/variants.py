@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from planlint import Record
 from planlint import compiled
 
 
-class Form(NamedTuple):
+class Form(Record):
     """One way to write it: what people read, words without which it can't be there, and the pattern."""
 
     label: str

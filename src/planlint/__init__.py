@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from planlint.plan.passage import Passage as Passage
     from planlint.plan.time.calendar import five_year_plan as five_year_plan
     from planlint.plan.titles import bare_title as bare_title
+    from planlint.record import Record as Record
     from planlint.rules.family import Family as Family
     from planlint.rules.finding import Finding as Finding
     from planlint.rules.finding import Related as Related
@@ -132,6 +133,7 @@ _HOMES = {
     "planlint.plan.passage": ("Passage",),
     "planlint.plan.titles": ("bare_title",),
     "planlint.plan.time.calendar": ("five_year_plan",),
+    "planlint.record": ("Record",),
     "planlint.rules.family": ("Family",),
     "planlint.rules.finding": ("Finding", "Related"),
     "planlint.rules.fix": ("Applicability", "Edit", "Fix", "delete", "insert", "replace"),

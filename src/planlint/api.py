@@ -187,7 +187,7 @@ def _activated(
         options={rule.name: values for rule, values in given.items()},
     )
     activation = activate(catalogue, settings)
-    return activation._replace(failures=(*installed.failures, *activation.failures))
+    return activation.changed(failures=(*installed.failures, *activation.failures))
 
 
 def _report(failures: tuple[Failure, ...], findings: list[Finding], *, strict: bool) -> None:

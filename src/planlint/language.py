@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
-from typing import NamedTuple
+
+from planlint.record import Record
 
 Lang = Literal["zh", "en"]
 
 
-class Bilingual(NamedTuple):
+class Bilingual(Record):
     """One text in both languages."""
 
     zh: str
     en: str
+
+    def __iter__(self) -> Iterator[str]:
+        """The Chinese and the English."""
+        yield self.zh
+        yield self.en
 
     def to(self, lang: Lang) -> str:
         """The text in one language."""

@@ -14,8 +14,8 @@ from json import dumps
 from json import loads
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
+from planlint.record import Record
 from planlint.user_cache import own_folder
 from planlint.user_cache import user_cache
 
@@ -37,7 +37,7 @@ _DIGEST = 32  # characters
 _UNFINISHED = ".part"
 
 
-class Contents(NamedTuple):
+class Contents(Record):
     """What a store holds.
 
     Attributes:
@@ -51,7 +51,7 @@ class Contents(NamedTuple):
     oldest: float | None
 
 
-class _File(NamedTuple):
+class _File(Record):
     path: str
     size: int
     used: float

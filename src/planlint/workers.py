@@ -15,8 +15,9 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 from typing import Any
 from typing import Generic
-from typing import NamedTuple
 from typing import TypeVar
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,7 @@ MOST_IN_A_LOT = 25
 _LOTS = 4  # for each process, where there are few tasks, so that none waits long for the last
 
 
-class Died(NamedTuple):
+class Died(Record):
     """In place of a result: the process was gone before it came.
 
     Attributes:

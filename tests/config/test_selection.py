@@ -41,7 +41,7 @@ LAYERS = st.builds(Selected, LISTS, LISTS, LISTS)
 
 
 def chosen(selected: Selected) -> set[type[Rule]]:
-    return set(CATALOGUE.chosen(*selected))
+    return set(CATALOGUE.chosen(**selected.as_dict()))
 
 
 @given(LAYERS)

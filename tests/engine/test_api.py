@@ -65,7 +65,7 @@ def test_what_is_known_of_a_document_can_be_given():
         period=planlint.Period(2021, 2025),
         registry=planlint.Registry(bodies=("某市数据局",)),
     )
-    assert (plan.kind, plan.issued, plan.period) == ("annual_report", date(2026, 1, 31), (2021, 2025))
+    assert (plan.kind, plan.issued, plan.period) == ("annual_report", date(2026, 1, 31), planlint.Period(2021, 2025))
     assert plan.registry.bodies == ("某市数据局",)
 
 

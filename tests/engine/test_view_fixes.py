@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planlint.engine.result import Fixable
 from planlint.engine.view import show
 from planlint.language import Bilingual
 from planlint.rules.fix import Applicability
@@ -59,5 +60,5 @@ def test_expanded_each_place_has_its_own(make_plan, make_rule):
 def test_places_are_counted_whether_shown_or_not(make_plan, make_rule):
     for options in ({}, {"expand": True}, {"shared": False, "max_per_rule": 1}):
         checked = shown(make_plan, make_rule, lambda place: widened(place, SAFE if place < 7 else UNSAFE), **options)
-        assert checked.fixable == (2, 1)
-    assert shown(make_plan, make_rule, lambda place: widened(place, SUGGESTION)).fixable == (0, 0)
+        assert checked.fixable == Fixable(2, 1)
+    assert shown(make_plan, make_rule, lambda place: widened(place, SUGGESTION)).fixable == Fixable(0, 0)

@@ -42,8 +42,10 @@ def test_the_units_agree(text: str, data: st.DataObject) -> None:
     line, column = source.position(offset)
     before = text[source.line_starts[line - 1] : offset]
     assert column == len(before) + 1
-    assert source.position(offset, "utf-16") == (line, len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1)
-    assert source.position(offset, "utf-8") == (line, len(before.encode("utf-8", "surrogatepass")) + 1)
+    assert source.position(offset, "utf-16") == Position(
+        line, len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
+    )
+    assert source.position(offset, "utf-8") == Position(line, len(before.encode("utf-8", "surrogatepass")) + 1)
 
 
 @given(texts, st.data(), st.integers(-3, 99_999), units)
@@ -53,7 +55,7 @@ def test_any_column_gives_an_offset_in_its_line(text: str, data: st.DataObject, 
     offset = source.offset(Position(line, column), unit)
     span = source.line_span(line)
     assert span.start <= offset <= span.end
-    assert source.position(offset, unit) <= (line, max(1, column))
+    assert source.position(offset, unit) <= Position(line, max(1, column))
 
 
 @given(texts, st.integers(-3, 400), st.integers(-3, 99_999), units)

@@ -151,14 +151,12 @@ def test_lines_broken_at_another_width_change_nothing(one, other):
 
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(normal)
-anchors = st.builds(
-    lambda text, before, after, occurrence: (text, before, after, occurrence), texts, texts, texts, st.integers(1, 3)
-)
+anchors = st.builds(Anchor, texts, texts, texts, st.integers(1, 3))
 
 
 @given(st.lists(st.tuples(st.sampled_from(["a.txt", "甲/乙.txt"]), st.sampled_from(["x-y", "z"]), anchors), max_size=5))
 def test_a_baseline_is_read_as_it_was_written(tmp_path_factory, drawn):
-    given_items = {Item(path, rule, Anchor(*anchor)) for path, rule, anchor in drawn}
+    given_items = {Item(path, rule, anchor) for path, rule, anchor in drawn}
     file = tmp_path_factory.mktemp("baseline") / "b.json"
     text = write_baseline(given_items)
     json.loads(text)
@@ -172,19 +170,17 @@ def test_a_baseline_is_read_as_it_was_written(tmp_path_factory, drawn):
     st.sampled_from(["", "# 头\r\n", "# 头", "\n\n"]),
 )
 def test_entries_are_read_as_they_were_written_and_taken_out_one_by_one(tmp_path_factory, drawn, numbers, head):
-    written = [
-        entry_text("x-y", "甲.txt", Anchor(*anchor), " ".join(why.split()) or "x", None) for anchor, why in drawn
-    ]
+    written = [entry_text("x-y", "甲.txt", anchor, " ".join(why.split()) or "x", None) for anchor, why in drawn]
     text = with_entries(head, written)
     file = tmp_path_factory.mktemp("sidecar") / "s.toml"
     file.write_bytes(text.encode())
     sidecar = read_sidecar(file)
     assert sidecar.malformed == ()
-    assert [tuple(entry.anchor) for entry in sidecar.entries] == [anchor for anchor, _ in drawn]
+    assert [entry.anchor for entry in sidecar.entries] == [anchor for anchor, _ in drawn]
     gone = {number for number in numbers if number < len(drawn)}
     file.write_bytes(without_entries(text, gone).encode())
     rest = [anchor for number, (anchor, _) in enumerate(drawn) if number not in gone]
-    assert [tuple(entry.anchor) for entry in read_sidecar(file).entries] == rest
+    assert [entry.anchor for entry in read_sidecar(file).entries] == rest
 
 
 PIECES = [

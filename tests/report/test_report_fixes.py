@@ -40,8 +40,8 @@ FIXES = [
     delete(Span(4, 6), SUGGESTION),
     replace(SOON, "6月底前", SUGGESTION),
 ]
-FOUND = finding(DRAFT, SOON)._replace(fixes=tuple(FIXES))
-RUN = run_of(checked(DRAFT, FOUND)._replace(fixable=Fixable(1, 2)))
+FOUND = finding(DRAFT, SOON).changed(fixes=tuple(FIXES))
+RUN = run_of(checked(DRAFT, FOUND).changed(fixable=Fixable(1, 2)))
 
 
 def rendered(name, run=RUN, **style):
@@ -82,7 +82,7 @@ def test_full_says_what_can_be_done():
 )
 @pytest.mark.parametrize("name", ["full", "grouped"])
 def test_the_last_line_says_how_many(name, fixable, zh, en):
-    run = run_of(checked(DRAFT, FOUND)._replace(fixable=Fixable(*fixable)))
+    run = run_of(checked(DRAFT, FOUND).changed(fixable=Fixable(*fixable)))
     assert rendered(name, run).split("\n")[-2].endswith(zh)
     assert rendered(name, run, lang="en").split("\n")[-2].endswith(en)
 
@@ -142,7 +142,7 @@ def test_sarif_has_every_fix():
 
 
 def suggestions(*fixes):
-    report = json.loads(rendered("rdjson", run_of(checked(DRAFT, FOUND._replace(fixes=fixes)))))
+    report = json.loads(rendered("rdjson", run_of(checked(DRAFT, FOUND.changed(fixes=fixes)))))
     jsonschema.validate(report, json.loads((SCHEMAS / "rdjson.json").read_text("utf-8")))
     return report["diagnostics"][0].get("suggestions", [])
 

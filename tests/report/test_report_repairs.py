@@ -27,7 +27,7 @@ LINE = "读入时已在内存中处理（原文件未改动）：略去页码 2 
 
 
 def mended(*findings):
-    return run_of(checked(DRAFT, *findings)._replace(repairs=REPAIRS))
+    return run_of(checked(DRAFT, *findings).changed(repairs=REPAIRS))
 
 
 @pytest.mark.parametrize("form", [full, grouped])

@@ -8,7 +8,7 @@ CRASHED = Failure("rule-crashed", "草稿.txt", Bilingual("规则 a（X）出错
 
 
 def test_the_name_is_told_once() -> None:
-    assert (UNREADABLE.told("zh"), UNREADABLE.told("en")) == UNREADABLE.text
+    assert Bilingual(UNREADABLE.told("zh"), UNREADABLE.told("en")) == UNREADABLE.text
     assert CRASHED.told("zh") == "草稿.txt：规则 a（X）出错"
     assert CRASHED.told("en") == "草稿.txt: rule a (X) failed"
 

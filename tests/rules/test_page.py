@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planlint.language import Bilingual
 from planlint.plan.model import Kind
 from planlint.plan.model import Period
 from planlint.rules.page import Example
@@ -57,7 +58,7 @@ class Documented(Rule):
 
 def test_the_docstring_of_a_rule_is_its_page():
     page = page_of(Documented)
-    assert page.title == ("时限模糊", "Vague deadline")
+    assert page.title == Bilingual("时限模糊", "Vague deadline")
     assert list(page.sections) == ["查什么", "反例", "正例", "In English"]
     assert page.sections["查什么"] == "只说「尽快」的任务。"
     assert page.bad == (

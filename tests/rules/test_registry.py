@@ -12,6 +12,7 @@ from planlint.rules.message import Message
 from planlint.rules.registry import Catalogue
 from planlint.rules.registry import CatalogueError
 from planlint.rules.registry import Level
+from planlint.rules.registry import Selection
 from planlint.rules.registry import UnknownRule
 from planlint.rules.rule import Rule
 from planlint.rules.severity import Severity
@@ -74,7 +75,7 @@ def test_a_rule_is_found_by_code_name_and_former_name(catalogue: Catalogue, sele
     ],
 )
 def test_what_selectors_mean(catalogue: Catalogue, selector: str, level: Level, rules: tuple[type[Rule], ...]) -> None:
-    assert catalogue.selection(selector) == (level, rules)
+    assert catalogue.selection(selector) == Selection(level, rules)
     assert catalogue.matching(selector) == rules
 
 
@@ -178,7 +179,7 @@ def test_a_clash_names_both_sides() -> None:
 
 def test_families_that_clash_can_t_start_a_catalogue() -> None:
     with pytest.raises(CatalogueError):
-        Catalogue([DEADLINE, DEADLINE._replace(name="other")])
+        Catalogue([DEADLINE, DEADLINE.changed(name="other")])
 
 
 def test_a_family_may_be_called_like_its_prefix() -> None:

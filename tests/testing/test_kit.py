@@ -214,7 +214,7 @@ def test_a_draft_that_is_not_mended_by_its_fix_is_refused():
 
         def check(self, plan, options):
             for finding in super().check(plan, options):
-                yield finding._replace(fixes=(insert(finding.span.start, "要", Applicability.SUGGESTION),))
+                yield finding.changed(fixes=(insert(finding.span.start, "要", Applicability.SUGGESTION),))
 
     with pytest.raises(AssertionError, match="the fixed draft is still reported: 「尽快」不好"):
         assert_reports(MendsNothing, "一、«尽快»", fixed="一、要尽快")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
+from planlint.record import Record
 from planlint.rules.severity import Severity
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from planlint.language import Lang
 
 
-class Basics(NamedTuple):
+class Basics(Record):
     """Some of the settings, under the names they have there.
 
     Attributes:

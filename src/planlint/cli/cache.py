@@ -64,15 +64,15 @@ def command(**params: Any) -> None:
 
 
 def _show(store: Store, params: Any, lang: Lang) -> None:
-    files, size, oldest = store.contents()
-    day = None if oldest is None else date.fromtimestamp(oldest).isoformat()
+    held = store.contents()
+    day = None if held.oldest is None else date.fromtimestamp(held.oldest).isoformat()
     if params["output_format"] == "json":
         from planlint.report.jsontext import dump_members
 
-        facts = {"folder": store.folder, "results": files, "size": size, "limit": LIMIT, "oldest": day}
+        facts = {"folder": store.folder, "results": held.files, "size": held.size, "limit": LIMIT, "oldest": day}
         put(dump_members(facts), params["output_file"], lang, exact=True)
         return
-    values = (store.folder, str(files), _megabytes(size), _megabytes(LIMIT), day or "—")
+    values = (store.folder, str(held.files), _megabytes(held.size), _megabytes(LIMIT), day or "—")
     put(render_list(_HEADINGS[lang], list(zip(_ROWS[lang], values, strict=True))), params["output_file"], lang)
 
 

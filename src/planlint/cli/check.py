@@ -60,7 +60,7 @@ def command(ctx: click.Context, /, **params: Any) -> None:
     reports = plan_reports(params["output_format"], params["output_file"], params["lang"] or "zh")
     memory = open_memory(params)
     found = recall(memory, params, reports) if memory is not None else None
-    run, settings, verdict = found or _checked(memory, params)
+    run, settings, verdict = _checked(memory, params) if found is None else (found.run, found.settings, found.verdict)
     style = style_of(params, settings)
     write_reports(run, reports, style)
     if params["statistics"]:
@@ -93,7 +93,7 @@ def style_of(params: Mapping[str, Any], settings: Settings | Basics) -> Style:
         root=Path.cwd(),
     )
     width = console.width()
-    return style if width is None else style._replace(width=width)
+    return style if width is None else style.changed(width=width)
 
 
 def _statistics(run: Run, reports: Iterable[Report], style: Style) -> None:

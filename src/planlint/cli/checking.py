@@ -85,7 +85,7 @@ class Checking:
     def _whole(self, run: Run) -> Run:
         """The run with all that went wrong."""
         failures = (*self._workspace.plugins.failures, *self._workspace.failures, *self._failures, *run.failures)
-        return run._replace(failures=failures)
+        return run.changed(failures=failures)
 
     def verdict(self, run: Run) -> int:
         """The exit code: what could not be done outweighs what was found."""

@@ -6,8 +6,8 @@ import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint.record import Record
 from planlint.rules.failure import Failure
 from planlint.source import decode
 from planlint.source.errors import UnreadableSource
@@ -26,7 +26,7 @@ STDIN = "-"
 STDIN_NAME = "<stdin>"
 
 
-class Document(NamedTuple):
+class Document(Record):
     """Something to read.
 
     Attributes:

@@ -82,7 +82,7 @@ def _diff(fixing: Fixing, run: Run, style: Style) -> None:
     marked = style.color or console.width() is not None
     for fixed in fixing.changed:
         console.write(marked_diff(fixed, style) if marked else unified_diff(fixed))
-    console.complain(changes_text(fixing.changed, style._replace(color=False), would=True))
+    console.complain(changes_text(fixing.changed, style.changed(color=False), would=True))
     _complain_if_any(unsafe_line(run, style.lang))
 
 
@@ -90,7 +90,7 @@ def _report(fixing: Fixing, run: Run, reports: Sequence[Report], style: Style) -
     """What was fixed and what remains; whether failures were told with it."""
     loose = [report.format for report in reports if report.file is None]
     if fixing.to_stdout:
-        plain = style._replace(color=False)
+        plain = style.changed(color=False)
         console.complain(changes_text(fixing.changed, plain))
         write_reports(run, reports, plain, to_stderr=True)
         return bool(loose)
@@ -98,7 +98,7 @@ def _report(fixing: Fixing, run: Run, reports: Sequence[Report], style: Style) -
     if all(name in PEOPLE for name in loose):
         console.write(f"{changes}\n\n")
     else:
-        console.complain(changes_text(fixing.changed, style._replace(color=False)))
+        console.complain(changes_text(fixing.changed, style.changed(color=False)))
     write_reports(run, reports, style)
     if not any(name in _SUMMED_UP for name in loose):
         _complain_if_any(unsafe_line(run, style.lang))

@@ -20,5 +20,5 @@ def places_for(document: Path | None, loaded: LoadedSettings, params: Mapping[st
     """The files that may hide findings of a document; an isolated run looks at no sidecar."""
     places = places_of(document, loaded)
     if params.get("isolated"):
-        places = places._replace(sidecars=())
-    return places._replace(baseline=None) if params.get("no_baseline") else places
+        places = places.changed(sidecars=())
+    return places.changed(baseline=None) if params.get("no_baseline") else places

@@ -97,10 +97,10 @@ def _prune(sidecars: Iterable[Consulted], lang: Lang) -> str:
     """Take away what is of no use, and say what."""
     lines: list[str] = []
     for consulted in _by_path(sidecars):
-        sidecar, statuses, _ = consulted
-        useless = [entry for entry in sidecar.entries if statuses[entry.number] in _USELESS]
+        entries = consulted.sidecar.entries
+        useless = [entry for entry in entries if consulted.statuses[entry.number] in _USELESS]
         if useless:
-            file = sidecar.path
+            file = consulted.sidecar.path
             try:
                 text = without_entries(file.read_bytes().decode(), [entry.number for entry in useless])
             except EditError as error:

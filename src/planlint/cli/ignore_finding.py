@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint.cli import console
 from planlint.cli.checking import Checking
@@ -24,6 +23,7 @@ from planlint.engine.suppress.places import sidecar_to_write
 from planlint.engine.suppress.sidecar import BrokenFileError
 from planlint.engine.suppress.sidecar_text import EditError
 from planlint.engine.suppress.suppression import Suppression
+from planlint.record import Record
 from planlint.report.words import HIDDEN_BY
 from planlint.rules.message import quote
 from planlint.rules.registry import UnknownRule
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from planlint.rules.rule import Rule
 
 
-class _Asked(NamedTuple):
+class _Asked(Record):
     """What the command line asks for."""
 
     file: Path
@@ -212,7 +212,7 @@ def _write(workspace: Workspace, document: Document, places: Sequence[int], aske
     lang = workspace.lang
     settings_file = workspace.must_load(asked.file).file
     try:
-        sidecar, text = noted(document, places, asked.file, settings_file, asked.reason, asked.until)
+        written = noted(document, places, asked.file, settings_file, asked.reason, asked.until)
     except UnnameableError as error:
         raise Trouble(
             f"文件名 {asked.file!r} 不是合法的 Unicode，记不下来；先改名"
@@ -228,6 +228,8 @@ def _write(workspace: Workspace, document: Document, places: Sequence[int], aske
             if lang == "zh"
             else f"{file} has entries that are not written [[ignore]]; write each as [[ignore]] first"
         ) from error
-    save(sidecar, text, lang)
+    save(written.file, written.text, lang)
     head = "已记入" if lang == "zh" else "noted in"
-    console.write(f"{head} {shown(sidecar)}{'：' if lang == 'zh' else ':'}\n{_listed(document, places, len(places))}\n")
+    console.write(
+        f"{head} {shown(written.file)}{'：' if lang == 'zh' else ':'}\n{_listed(document, places, len(places))}\n"
+    )

@@ -11,10 +11,10 @@ from datetime import date
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint.engine.suppress.footing import Footings
 from planlint.engine.suppress.places import NOWHERE
+from planlint.record import Record
 from planlint.store import open_store
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _INDIFFERENT = frozenset(
 _DATED = "until"  # a suppression with a date says so
 
 
-class _Content(NamedTuple):
+class _Content(Record):
     """A file as it was when it was first looked at.
 
     Attributes:
@@ -49,7 +49,7 @@ class _Content(NamedTuple):
     state: tuple[int, ...]
 
 
-class Subject(NamedTuple):
+class Subject(Record):
     """A document, and what besides its text decides what is found in it."""
 
     name: str

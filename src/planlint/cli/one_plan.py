@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 import click
 
@@ -16,6 +15,7 @@ from planlint.cli.documents import stdin_document
 from planlint.cli.trouble import Trouble
 from planlint.cli.workspace import Workspace
 from planlint.plan.parse import parse
+from planlint.record import Record
 from planlint.source.errors import UnreadableSource
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ file_options = options.together(
 )
 
 
-class Read(NamedTuple):
+class Read(Record):
     """A draft as a plan, and the settings it was read by."""
 
     plan: Plan

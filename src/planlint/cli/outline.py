@@ -29,7 +29,8 @@ from planlint.report.jsontext import dump_members
 @file_options
 def command(**params: Any) -> None:
     """Write the outline of a draft."""
-    plan, settings = read_plan(params)
+    read = read_plan(params)
+    lang = read.settings.lang
     as_json = params["output_format"] == "json"
-    text = dump_members(plan_members(plan)) if as_json else render_tree(plan, settings.lang)
-    put(text, params["output_file"], settings.lang, exact=as_json)
+    text = dump_members(plan_members(read.plan)) if as_json else render_tree(read.plan, lang)
+    put(text, params["output_file"], lang, exact=as_json)

@@ -56,7 +56,7 @@ class _Writer:
         return self.plan.source[passage.span]
 
     def at(self, span: Span) -> Entry:
-        return place_of(span, self.plan.source)._asdict()
+        return place_of(span, self.plan.source).as_dict()
 
     def section(self, section: Section) -> Entry:
         return {

@@ -74,7 +74,7 @@ def _facts(plugin: PluginInfo) -> dict[str, Any]:
             {
                 "prefix": family.prefix,
                 "name": family.name,
-                "title": family.title._asdict(),
+                "title": family.title.as_dict(),
                 "rules": [rule.name for rule in family.rules],
             }
             for family in plugin.families

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint.cli import basics
 from planlint.cli.documents import STDIN
@@ -21,6 +20,7 @@ from planlint.engine.result import Run
 from planlint.engine.suppress.noted import nothing_wrong
 from planlint.engine.suppress.places import Places
 from planlint.engine.suppress.places import find_sidecars
+from planlint.record import Record
 from planlint.source.errors import UnreadableSource
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _ABOUT_RULES = frozenset({"sarif"})
 _CHANGES = ("changed", "staged", "since", "changed_lines")
 
 
-class Recalled(NamedTuple):
+class Recalled(Record):
     """A run that was put together from earlier ones."""
 
     run: Run

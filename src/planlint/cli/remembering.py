@@ -118,7 +118,7 @@ class Remembering(Checking):
             return
         whole = not examined.failures and None not in examined.noted
         if whole and self._session.sound(task.job) and self._memory.unchanged(task.subject):
-            self._memory.store.put(task.key, pack(examined._replace(seconds={})))
+            self._memory.store.put(task.key, pack(examined.changed(seconds={})))
 
     def _finish(self) -> None:
         """Keep what settings files say, so that the next run need not load them, and see to the size of the store."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.cli import console
 from planlint.cli.output import put
 from planlint.cli.trouble import Trouble
+from planlint.record import Record
 from planlint.report.formats import FORMATS
 from planlint.report.formats import renderer
 from planlint.report.formats import unknown_format
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PEOPLE = ("full", "concise", "grouped")  # formats for people; all others are for machines, and UTF-8 by definition
 
 
-class Report(NamedTuple):
+class Report(Record):
     """A format, and the file that takes it; None is standard output."""
 
     format: str
@@ -48,7 +48,7 @@ def plan_reports(formats: Iterable[str], output_file: Path | None, lang: Lang) -
         loose = [number for number, report in enumerate(reports) if report.file is None]
         if not loose:
             raise Trouble(_no_report(output_file, lang))
-        reports[loose[-1]] = reports[loose[-1]]._replace(file=output_file)
+        reports[loose[-1]] = reports[loose[-1]].changed(file=output_file)
     _each_its_own_way(reports, lang)
     return tuple(reports)
 
@@ -83,7 +83,7 @@ def write_reports(run: Run, reports: Iterable[Report], style: Style, *, to_stder
     Raises:
         Trouble: a file can't be written.
     """
-    plain = style._replace(color=False, hyperlinks=False)
+    plain = style.changed(color=False, hyperlinks=False)
     for report in reports:
         text = renderer(report.format)(run, style if report.file is None else plain)
         if to_stderr and report.file is None:

@@ -59,7 +59,7 @@ def facts_of(rule: type[Rule], catalogue: Catalogue) -> dict[str, Any]:
         "name": rule.name,
         "aliases": list(rule.aliases),
         "family": catalogue.family(rule).name,
-        "title": title_of(rule)._asdict(),
+        "title": title_of(rule).as_dict(),
         "severity": rule.severity.label,
         "by_kind": {kind.value: "off" if grade is None else grade.label for kind, grade in rule.by_kind.items()},
         "enabled": rule.enabled,

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint.cli.documents import Document
 from planlint.cli.hiding import places_for
@@ -15,6 +14,7 @@ from planlint.cli.workspace import Workspace
 from planlint.engine.examined import pack
 from planlint.engine.session import Job
 from planlint.engine.session import Session
+from planlint.record import Record
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Portion(NamedTuple):
+class Portion(Record):
     """A document as it is sent to another process: its bytes go with it, which may differ from the file's by then."""
 
     path: str
     data: bytes
-    touched: tuple[tuple[int, int], ...] | None
+    touched: tuple[Span, ...] | None
 
 
 def usable_processors() -> int:
@@ -51,6 +51,5 @@ def _check(workspace: Workspace, params: Mapping[str, Any], session: Session, po
     document = Document(Path(portion.path))
     loaded = workspace.must_load(document.path)
     source = document.source(portion.data, loaded.settings)
-    touched = None if portion.touched is None else tuple(Span(*span) for span in portion.touched)
     places = places_for(document.path, loaded, params)
-    return pack(session.examine(Job(source, loaded.settings, places, touched)))
+    return pack(session.examine(Job(source, loaded.settings, places, portion.touched)))

@@ -40,8 +40,8 @@ _WIDTH = 120  # cells of the table where there is no console to ask
 @file_options
 def command(**params: Any) -> None:
     """Write the ledger of a draft."""
-    plan, settings = read_plan(params)
-    entries = entries_of(plan)
+    read = read_plan(params)
+    settings, entries = read.settings, entries_of(read.plan)
     file, lang = params["output_file"], settings.lang
     match params["output_format"]:
         case "csv":

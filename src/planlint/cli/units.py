@@ -51,7 +51,8 @@ HEADINGS: dict[Lang, tuple[str, ...]] = {
 @file_options
 def command(**params: Any) -> None:
     """Write the list of bodies of a draft."""
-    plan, settings = read_plan(params)
+    read = read_plan(params)
+    plan, settings = read.plan, read.settings
     listed = signatories(plan)
     file, lang = params["output_file"], settings.lang
     match params["output_format"]:

@@ -64,7 +64,7 @@ def parse(given: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
 def _value(name: str, value: Any, catalogue: Catalogue) -> Any:
     if name in PARSERS:
         value = PARSERS[name](value)
-    if name in Selected._fields:
+    if name in Selected.__struct_fields__:
         for selector in value:
             catalogue.matching(selector)
     if name in _BY_RULE:

@@ -60,7 +60,7 @@ class Layers:
             self.origins.pop("extend-select", None)
         for name, value in values.items():
             origin = Origin((Place(option=option(name)),))
-            if name in Selected._fields:
+            if name in Selected.__struct_fields__:
                 self._add_origin(name.replace("_", "-"), origin)
             elif name == "severity":
                 self._values["severity"] = {**self._values.get("severity", {}), **value}
@@ -75,7 +75,7 @@ class Layers:
     def settings(self, catalogue: Catalogue) -> Settings:
         """What holds in the end."""
         selected = merge(catalogue, self._file, self._per_file, self._command)
-        return Settings(**{**self._values, **selected._asdict()})
+        return Settings(**{**self._values, **selected.as_dict()})
 
     def _add_options(self, rule: str, options: Mapping[str, Any], origin: Origin) -> None:
         known = self._values.get("options", {})
@@ -87,4 +87,4 @@ class Layers:
 
 
 def _selected(values: Mapping[str, Any]) -> Selected:
-    return Selected(*(tuple(values.get(name, ())) for name in Selected._fields))
+    return Selected(*(tuple(values.get(name, ())) for name in Selected.__struct_fields__))

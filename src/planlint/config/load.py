@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint.config.command_line import parse
 from planlint.config.find import Finder
@@ -14,6 +13,7 @@ from planlint.config.find import settings_file
 from planlint.config.layers import Layers
 from planlint.config.place import Origin
 from planlint.config.problem import ConfigError
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from planlint.rules.registry import Catalogue
 
 
-class LoadedSettings(NamedTuple):
+class LoadedSettings(Record):
     """The settings for one document.
 
     Attributes:

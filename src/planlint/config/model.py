@@ -6,7 +6,6 @@ from json import dumps
 from typing import TYPE_CHECKING
 from typing import Any
 from typing import Literal
-from typing import NamedTuple
 
 from pydantic import BaseModel
 from pydantic import Field
@@ -31,6 +30,7 @@ from planlint.config.table import Pattern
 from planlint.config.table import Table
 from planlint.config.table import Years
 from planlint.language import Bilingual
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,7 +124,7 @@ class FileTable(Table):
     )
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """A value that was refused.
 
     Attributes:

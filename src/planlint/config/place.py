@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.language import Bilingual
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from planlint.language import Lang
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _DEFAULT = Bilingual("默认值", "default")
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A place where settings stand.
 
     Attributes:

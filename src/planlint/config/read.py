@@ -6,7 +6,6 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint.config.find import SHARED_FILE
 from planlint.config.lines import Lines
@@ -14,6 +13,7 @@ from planlint.config.place import Place
 from planlint.config.problem import ConfigError
 from planlint.config.problem import Problem
 from planlint.language import Bilingual
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ _TOML_PLACE = re.compile(r"\s*\((?:at line ([0-9]+), column ([0-9]+)|at end of d
 _CHINESE_MARKS = "“”‘’＝，：［］｛｝【】"
 
 
-class ConfigFile(NamedTuple):
+class ConfigFile(Record):
     """A settings file as it was read.
 
     Attributes:

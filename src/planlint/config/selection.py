@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.config.problem import BadValue
 from planlint.language import Bilingual
+from planlint.record import Record
 from planlint.rules.registry import Level
 from planlint.rules.registry import UnknownRule
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Selectors = tuple[str, ...]
 
 
-class Selected(NamedTuple):
+class Selected(Record):
     """What one layer of settings selects and ignores."""
 
     select: Selectors = ()
@@ -40,7 +40,7 @@ def merge(catalogue: Catalogue, file: Selected, per_file: Selectors, command: Se
         command: what the command line says.
     """
     if command.select:
-        file = file._replace(select=(), extend_select=())
+        file = file.changed(select=(), extend_select=())
     wanted = (*command.select, *command.extend_select)
     kept = tuple(selector for selector in file.ignore if not _among(catalogue, selector, wanted))
     over_file = _insist(catalogue, command.ignore, (*file.select, *file.extend_select), wanted)

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
 from typing import Any
-from typing import NamedTuple
 
 from planlint.language import Lang
 from planlint.plan.model import Kind
 from planlint.plan.model import Period
 from planlint.plan.model import Registry
+from planlint.record import Record
 from planlint.rules.family import Family
 from planlint.rules.severity import Severity
 
 
-class PerFile(NamedTuple):
+class PerFile(Record):
     """Settings for the files that match a pattern."""
 
     pattern: str

@@ -8,12 +8,12 @@ from dataclasses import is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint.config.settings import PerFile
 from planlint.config.settings import Settings
 from planlint.config.values import AUTO
 from planlint.plan.model import Period
+from planlint.record import Record
 from planlint.rules.severity import Severity
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _OFF = "off"
 
 
-class Row(NamedTuple):
+class Row(Record):
     """One setting.
 
     Attributes:
@@ -66,7 +66,7 @@ def plain(value: Any) -> Any:
 def _record(value: Any) -> dict[str, Any] | None:
     """The fields of an entry of per-file, or of what a rule's options hold; None where it is neither."""
     if isinstance(value, PerFile):
-        return value._asdict()
+        return value.as_dict()
     if is_dataclass(value):
         return {field.name: getattr(value, field.name) for field in fields(value)}
     return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.plan.model import Kind
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LEAST_MENTIONS = 3
 
 
-class Draft(NamedTuple):
+class Draft(Record):
     """One draft.
 
     Attributes:
@@ -32,7 +32,7 @@ class Draft(NamedTuple):
     period: Period | None
 
 
-class Survey(NamedTuple):
+class Survey(Record):
     """What was seen.
 
     Attributes:

@@ -87,8 +87,8 @@ def period(value: object) -> Period:
     years: Sequence[object] = ()
     if isinstance(value, str) and (match := YEARS.fullmatch(value.strip())):
         years = [int(year) for year in match.groups() if year]
-    elif isinstance(value, (list, tuple)):
-        years = value
+    elif isinstance(value, (list, tuple, Period)):
+        years = tuple(value)
     elif type(value) is int:
         years = [value]
     first, last = (years[0], years[-1]) if 1 <= len(years) <= 2 else (None, None)

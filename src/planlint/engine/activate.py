@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.active import ActiveRule
 from planlint.engine.guard import crash_failure
+from planlint.record import Record
 from planlint.rules.registry import Level
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planlint.rules.rule import Rule
 
 
-class Activation(NamedTuple):
+class Activation(Record):
     """The rules that run, in order of their codes, and those that could not be set up."""
 
     rules: tuple[ActiveRule, ...]

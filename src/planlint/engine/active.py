@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from planlint.plan.model import Kind
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from planlint.rules.severity import Severity
 
 
-class ActiveRule(NamedTuple):
+class ActiveRule(Record):
     """A rule that was selected, with what the settings say about it.
 
     Attributes:

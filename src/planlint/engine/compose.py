@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import accumulate
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint.record import Record
 from planlint.rules.fix import Edit
 from planlint.source.text import Span
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class _Change(NamedTuple):
+class _Change(Record):
     """A stretch of the text in the middle that one of the two sets of edits touches.
 
     Attributes:
@@ -42,7 +42,7 @@ def compose(first: Sequence[Edit], second: Sequence[Edit], original: str, final:
     """
     edits: list[Edit] = []
     before = after = 0  # how much longer the middle text is than the first so far, and the last than the middle
-    for change in _united(sorted([*_images(first), *_changes(second)], key=lambda change: change[:2])):
+    for change in _united(sorted([*_images(first), *_changes(second)], key=lambda change: (change.start, change.end))):
         span = Span(change.start - before, change.end - before - change.before)
         words = final[change.start + after : change.end + after + change.after]
         before, after = before + change.before, after + change.after
@@ -54,7 +54,7 @@ def compose(first: Sequence[Edit], second: Sequence[Edit], original: str, final:
 
 def _images(edits: Sequence[Edit]) -> list[_Change]:
     """Where the words of edits stand in the text that they make."""
-    growths = [len(edit.text) - (edit.span.end - edit.span.start) for edit in edits]
+    growths = [_growth(edit) for edit in edits]
     shifts = accumulate(growths, initial=0)
     return [
         _Change(edit.span.start + shift, edit.span.start + shift + len(edit.text), growth, 0, frozenset(["first"]))
@@ -62,11 +62,12 @@ def _images(edits: Sequence[Edit]) -> list[_Change]:
     ]
 
 
+def _growth(edit: Edit) -> int:
+    return len(edit.text) - (edit.span.end - edit.span.start)
+
+
 def _changes(edits: Sequence[Edit]) -> list[_Change]:
-    return [
-        _Change(span.start, span.end, 0, len(words) - (span.end - span.start), frozenset(["second"]))
-        for span, words in edits
-    ]
+    return [_Change(edit.span.start, edit.span.end, 0, _growth(edit), frozenset(["second"])) for edit in edits]
 
 
 def _united(changes: Sequence[_Change]) -> list[_Change]:

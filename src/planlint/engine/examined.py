@@ -8,7 +8,6 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint.engine.result import Checked
 from planlint.engine.result import Fixable
@@ -17,6 +16,7 @@ from planlint.engine.suppress.hidden import Hidden
 from planlint.language import Bilingual
 from planlint.plan.kind import Kind
 from planlint.plan.repair import Repair
+from planlint.record import Record
 from planlint.rules.failure import Failure
 from planlint.rules.finding import Finding
 from planlint.rules.finding import Related
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from planlint.source.text import Source
 
 
-class Examined(NamedTuple):
+class Examined(Record):
     """What came of one document.
 
     Attributes:
@@ -82,12 +82,12 @@ def unpack(plain: Any, source: Source) -> Examined:
 def _packed(checked: Checked, texts: dict[str, int]) -> list[Any]:
     return [
         checked.kind.value,
-        checked.anchor,
+        _place(checked.anchor),
         [_finding(finding, texts) for finding in checked.findings],
         dict(checked.folded),
         None if checked.folded_worst is None else int(checked.folded_worst),
-        [[repair.kind, repair.places, repair.span] for repair in checked.repairs],
-        checked.fixable,
+        [[repair.kind, repair.places, _place(repair.span)] for repair in checked.repairs],
+        [checked.fixable.safe, checked.fixable.unsafe],
         [[_finding(hidden.finding, texts), hidden.by.value, hidden.reason] for hidden in checked.hidden],
     ]
 
@@ -113,13 +113,22 @@ def _finding(finding: Finding, texts: dict[str, int]) -> list[Any]:
         finding.code,
         finding.name,
         int(finding.severity),
-        finding.span,
+        _place(finding.span),
         [texts.setdefault(text.replace("{", "{{").replace("}", "}}"), len(texts)) for text in words],
-        [[related.span, related.note] for related in finding.related],
+        [[_place(related.span), related.note and [*related.note]] for related in finding.related],
         finding.shared,
         finding.weighed,
-        [[fix.edits, fix.applicability.value, fix.title] for fix in finding.fixes],
+        [_fix(fix) for fix in finding.fixes],
     ]
+
+
+def _fix(fix: Fix) -> list[Any]:
+    edits = [[_place(edit.span), edit.text] for edit in fix.edits]
+    return [edits, fix.applicability.value, [*fix.title]]
+
+
+def _place(span: Span) -> list[int]:
+    return [span.start, span.end]
 
 
 def _finding_of(plain: list[Any], texts: list[str]) -> Finding:

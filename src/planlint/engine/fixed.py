@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from planlint.engine.run import Outcome
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from planlint.source.text import Source
 
 
-class Applied(NamedTuple):
+class Applied(Record):
     """A fix that was applied.
 
     Attributes:
@@ -32,7 +33,7 @@ class Applied(NamedTuple):
     title: Bilingual
 
 
-class Fixed(NamedTuple):
+class Fixed(Record):
     """A document after its fixes.
 
     Attributes:

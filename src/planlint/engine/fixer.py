@@ -10,7 +10,6 @@ whichever rule came last.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.compose import compose
 from planlint.engine.fixed import Applied
@@ -18,6 +17,7 @@ from planlint.engine.fixed import Fixed
 from planlint.engine.red_lines import red_lines
 from planlint.engine.run import check_plan
 from planlint.language import Bilingual
+from planlint.record import Record
 from planlint.rules.failure import Failure
 from planlint.rules.fix import Applicability
 from planlint.rules.fix import apply_edits
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 MOST_PASSES = 10
 
 
-class _Chosen(NamedTuple):
+class _Chosen(Record):
     """The fix that is taken of a finding."""
 
     finding: Finding

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.result import Failure
 from planlint.engine.vet import NonsenseError
 from planlint.engine.vet import vet
 from planlint.language import Bilingual
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MOST_FINDINGS = 100_000
 
 
-class Attempt(NamedTuple):
+class Attempt(Record):
     """What one rule gave for one plan: its sound findings, and what went wrong."""
 
     findings: list[Finding]
@@ -73,7 +73,7 @@ def _graded(finding: Finding, override: Severity | None, usual: Severity) -> Fin
     severity = override or (finding.severity if finding.weighed else usual)
     if finding.weighed and finding.severity is severity:
         return finding
-    return finding._replace(severity=severity, weighed=True)
+    return finding.changed(severity=severity, weighed=True)
 
 
 def _failure(active: ActiveRule, crash: BaseException, plan: Plan) -> Failure:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.language import Bilingual
 from planlint.patterns import compiled
 from planlint.plan.fold import fold
 from planlint.plan.numerals import value
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ _KINDS = {
 }
 
 
-class RedLines(NamedTuple):
+class RedLines(Record):
     """What a plan says that no fix may change by itself.
 
     Attributes:

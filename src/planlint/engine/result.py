@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint.record import Record
 from planlint.rules.failure import Failure as Failure
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from planlint.source.text import Span
 
 
-class Fixable(NamedTuple):
+class Fixable(Record):
     """How many places of a document can be fixed.
 
     Attributes:
@@ -33,7 +33,7 @@ class Fixable(NamedTuple):
     unsafe: int = 0
 
 
-class Checked(NamedTuple):
+class Checked(Record):
     """One document and what is shown of its findings.
 
     Attributes:
@@ -68,7 +68,7 @@ class Checked(NamedTuple):
         return max(grades, default=None)
 
 
-class Run(NamedTuple):
+class Run(Record):
     """Everything one command found.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from time import perf_counter
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.guard import guarded
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planlint.rules.finding import Finding
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """What the rules gave for one plan.
 
     Attributes:
@@ -51,11 +51,11 @@ def check_plan(plan: Plan, active: Sequence[ActiveRule], before: Callable[[Activ
         if before is not None:
             before(rule)
         begun = perf_counter()
-        found, failure = guarded(rule, plan)
+        attempt = guarded(rule, plan)
         seconds[rule.rule.name] = perf_counter() - begun
-        findings += found
-        if failure is not None:
-            failures.append(failure)
+        findings += attempt.findings
+        if attempt.failure is not None:
+            failures.append(attempt.failure)
             crashed.add(rule.rule.name)
     return Outcome(_by_place(findings), tuple(failures), seconds, frozenset(crashed))
 

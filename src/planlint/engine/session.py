@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.activate import Activation
 from planlint.engine.activate import activate
@@ -15,6 +14,7 @@ from planlint.engine.suppress.places import NOWHERE
 from planlint.engine.suppress.suppression import Suppression
 from planlint.engine.view import show
 from planlint.language import Bilingual
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from planlint.source.text import Span
 
 
-class Job(NamedTuple):
+class Job(Record):
     """A document to check.
 
     Attributes:
@@ -96,7 +96,7 @@ def examine(
         findings = tuple(finding for finding in findings if touches(job.touched, finding.span))
     settings = job.settings
     shown = show(plan, findings, rules, expand=settings.expand, max_per_rule=settings.max_per_rule)
-    return Examined(shown._replace(hidden=kept.hidden), found.failures, found.seconds, kept.noted)
+    return Examined(shown.changed(hidden=kept.hidden), found.failures, found.seconds, kept.noted)
 
 
 class Session:
@@ -179,7 +179,7 @@ class Session:
     def accept(self, job: Job, fixed: Fixed) -> None:
         """Note what remains in a document after its fixes."""
         examined = self._examined(job, fixed.plan, fixed.outcome)
-        self.take(job, examined._replace(failures=()))  # they were noted when it was fixed
+        self.take(job, examined.changed(failures=()))  # they were noted when it was fixed
 
     def fail(self, failure: Failure) -> None:
         """Note what could not be done."""

@@ -80,7 +80,7 @@ def _merge(plan: Plan, findings: Iterable[Finding], rules: Mapping[str, type[Rul
 
 def _one(plan: Plan, places: Sequence[Finding], rule: type[Rule]) -> Finding:
     first = places[0]
-    return first._replace(
+    return first.changed(
         severity=max(finding.severity for finding in places),
         span=plan.anchor,
         message=rule.shared_message or first.message,

@@ -6,18 +6,18 @@ import sys
 from functools import reduce
 from importlib import import_module
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 from typing import Protocol
 
 from planlint.extend import PROJECT
 from planlint.language import Bilingual
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
 
-class Imported(NamedTuple):
+class Imported(Record):
     """A plugin, and the module it came from (often the same)."""
 
     plugin: object
@@ -53,7 +53,7 @@ class Candidate(Protocol):
         """What to do when it is broken."""
 
 
-class EntryPoint(NamedTuple):
+class EntryPoint(Record):
     """A line of a distribution's entry points: ``name = module:attribute``."""
 
     name: str
@@ -100,7 +100,7 @@ class EntryPoint(NamedTuple):
         )
 
 
-class LocalFile(NamedTuple):
+class LocalFile(Record):
     """A Python file named on the command line; a configuration can't name one."""
 
     path: Path

@@ -10,10 +10,10 @@ import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.extend import PROJECT
 from planlint.extend.candidate import EntryPoint
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ _SUFFIXES = (".dist-info", ".egg-info")
 _SEPARATORS = re.compile(r"[-_.]+")
 
 
-class _Distribution(NamedTuple):
+class _Distribution(Record):
     folder: str
     name: str
     version: str

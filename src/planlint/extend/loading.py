@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from pluggy import PluginManager
 from pluggy import PluginValidationError
@@ -19,6 +18,7 @@ from planlint.extend.hooks import API_VERSION
 from planlint.extend.hooks import PROJECT
 from planlint.extend.hooks import Hooks
 from planlint.language import Bilingual
+from planlint.record import Record
 from planlint.rules.failure import Failure
 from planlint.rules.registry import Catalogue
 
@@ -40,7 +40,7 @@ class State(StrEnum):
     BROKEN = "broken"  # wholly or in part: a failure says why
 
 
-class PluginInfo(NamedTuple):
+class PluginInfo(Record):
     """A plugin that was found.
 
     Attributes:
@@ -60,7 +60,7 @@ class PluginInfo(NamedTuple):
     state: State = State.LOADED
 
 
-class Loaded(NamedTuple):
+class Loaded(Record):
     """All plugins.
 
     Attributes:

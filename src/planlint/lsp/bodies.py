@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from planlint.plan.model import Plan
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from planlint.plan.passage import Passage
 
 
-class Mention(NamedTuple):
+class Mention(Record):
     """A body named at one place.
 
     Attributes:
@@ -23,7 +24,7 @@ class Mention(NamedTuple):
     passage: Passage
 
 
-class Duties(NamedTuple):
+class Duties(Record):
     """What a body has to do in a plan: the tasks it leads, and those it supports."""
 
     leads: tuple[Task, ...]

@@ -6,7 +6,6 @@ import os
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.config.load import SettingsLoader
 from planlint.config.problem import ConfigError
@@ -23,6 +22,7 @@ from planlint.engine.suppress.places import places_of
 from planlint.engine.suppress.suppression import Suppression
 from planlint.extend.discovery import find_entry_points
 from planlint.extend.loading import load
+from planlint.record import Record
 from planlint.rules.failure import Failure
 from planlint.source.errors import TOO_LARGE
 
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from planlint.source.text import Source
 
 
-class Checkup(NamedTuple):
+class Checkup(Record):
     """A document and all that is known of it.
 
     Attributes:
@@ -78,7 +78,7 @@ class Checkup(NamedTuple):
         return self.checked.findings if self.checked is not None else ()
 
 
-class _Ready(NamedTuple):
+class _Ready(Record):
     """What a check needs besides the document."""
 
     loaded: LoadedSettings
@@ -151,7 +151,7 @@ class Checker:
         ready = self._ready(source)
         if not isinstance(ready, _Ready):
             return Checkup(source, failures=ready)
-        loaded, activation, places = ready
+        loaded, activation, places = ready.loaded, ready.activation, ready.places
         if len(source.text) > loaded.settings.max_size:
             error = TOO_LARGE.of(source.name, limit=loaded.settings.max_size)
             return Checkup(source, loaded, failures=(Failure(error.code, error.name, error.text),))
@@ -175,7 +175,7 @@ class Checker:
         ready = self._ready(source)
         if not isinstance(ready, _Ready):
             return None
-        loaded, activation, places = ready
+        loaded, activation, places = ready.loaded, ready.activation, ready.places
         active = self._running(activation.rules)
         suppression = Suppression(self.plugins.catalogue)
         try:
@@ -236,7 +236,7 @@ class Checker:
         suppression = self._suppression
         suppression.seen.clear()
         if not limited:  # where one writes, no place is left without its mark, unless the settings say so
-            job = job._replace(settings=replace(job.settings, max_per_rule=0))
+            job = job.changed(settings=replace(job.settings, max_per_rule=0))
         rules: Mapping[str, type[Rule]] = {each.rule.name: type(each.rule) for each in active}
         suppression.learn(job.settings.project_rules)
         checked = examine(plan, outcome, job, active, rules, suppression).checked

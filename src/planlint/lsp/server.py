@@ -10,7 +10,6 @@ from pathlib import Path
 from traceback import format_exception
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -32,6 +31,7 @@ from planlint.lsp.worker import Abandoned
 from planlint.lsp.worker import Stopped
 from planlint.lsp.worker import Ticket
 from planlint.lsp.worker import Worker
+from planlint.record import Record
 from planlint.rules.failure import Failure
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ FEATURES = (
 PATIENCE = 10.0
 
 
-class View(NamedTuple):
+class View(Record):
     """A document as it is read at this moment."""
 
     source: Source

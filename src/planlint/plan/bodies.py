@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from planlint.patterns import compiled
 from planlint.plan.lexicon.bodies import COURT
@@ -18,6 +17,7 @@ from planlint.plan.model import Note
 from planlint.plan.model import Plan
 from planlint.plan.model import UnitRole
 from planlint.plan.passage import Passage
+from planlint.record import Record
 
 _LEVELS = "省|自治区|自治州|自治县|市|县|区|州|盟|旗"
 # 市场监管局, 区域 …: the character is no level there.
@@ -52,7 +52,7 @@ _MOST = 200  # bodies of one sort: no plan has more, and each is held against ea
 _Key = tuple[str, str, str]  # place, level, and what it does
 
 
-class Body(NamedTuple):
+class Body(Record):
     """A body named at one place.
 
     Attributes:
@@ -107,7 +107,7 @@ def _in_note(note: Note, number: int, home: str) -> Iterator[Body]:
                 body = _body(name, unit.passage, home, segment.role, number)
                 if body.place:
                     places[body.level] = body.place
-                yield body._replace(place=places[body.level]) if not body.place and body.level in places else body
+                yield body.changed(place=places[body.level]) if not body.place and body.level in places else body
 
 
 def same_bodies(bodies: Sequence[Body]) -> list[list[Body]]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from planlint.plan.bodies import Body
 from planlint.plan.bodies import same_bodies
@@ -19,11 +18,12 @@ from planlint.plan.model import Unit
 from planlint.plan.model import UnitRole
 from planlint.plan.passage import Passage
 from planlint.plan.units import looks_like_unit
+from planlint.record import Record
 
 _PLACES = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
 
 
-class Signatory(NamedTuple):
+class Signatory(Record):
     """A body that a plan names.
 
     Attributes:

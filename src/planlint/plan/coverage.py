@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from planlint.patterns import compiled
 from planlint.plan.clauses import clause_end
@@ -11,6 +10,7 @@ from planlint.plan.clauses import clause_start
 from planlint.plan.clauses import skip_lead_in
 from planlint.plan.lexicon.indicators import COUNTABLE
 from planlint.plan.lexicon.indicators import DONE_WHOLLY
+from planlint.record import Record
 
 _HINTS = ("全", "应", "做到有", "零", "不再新增", "不发生")
 # The class in front holds the first characters of all alternatives: most places are passed over at once.
@@ -34,7 +34,7 @@ _VERBS = compiled(
 )
 
 
-class Whole(NamedTuple):
+class Whole(Record):
     """A target of all or none: where it stands in the paragraph.
 
     Attributes:

@@ -101,7 +101,7 @@ def _in_prose(
         if counts:
             place = paragraph.part(start + expression.start, start + expression.end)
             deadline = _deadline(place, text, expression, calendar, year)
-            yield deadline._replace(problem=None) if expression.punctual and answered else deadline
+            yield deadline.changed(problem=None) if expression.punctual and answered else deadline
         year = _year_named(expression) or year
 
 
@@ -147,5 +147,14 @@ def _deadline(place: Passage, text: str, expression: Expression, calendar: Calen
     )
     meaning = resolve(expression, calendar, year, frame=frame)
     if meaning.readings and _NATIONAL_GOAL.match(text, expression.end):
-        meaning = meaning._replace(problem=None, readings=())  # 2030年前碳达峰 is how the national goal is worded
-    return Deadline(kind, place, *meaning[:4], is_goal(expression), meaning.readings)
+        meaning = meaning.changed(problem=None, readings=())  # 2030年前碳达峰 is how the national goal is worded
+    return Deadline(
+        kind,
+        place,
+        meaning.first,
+        meaning.last,
+        meaning.resolved,
+        meaning.problem,
+        is_goal(expression),
+        meaning.readings,
+    )

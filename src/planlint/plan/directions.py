@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from planlint.patterns import compiled
 from planlint.plan.clauses import clause_end
@@ -13,6 +12,7 @@ from planlint.plan.clauses import sentence
 from planlint.plan.clauses import skip_lead_in
 from planlint.plan.lexicon.indicators import DIRECTION_HINTS
 from planlint.plan.lexicon.indicators import NO_RATES
+from planlint.record import Record
 
 _CHANGE = "提高|提升|增强|改善|好转|优化|下降|降低|减少|减轻|增长|增加|扩大|加快|进步|缩短|压缩|压减|攀升|上升|跃升|突破|遏制|缓解|加强|拓展|提速|提质"
 # The class in front holds the first characters of all alternatives: most places are passed over at once.
@@ -45,7 +45,7 @@ _ASSIGNED = compiled(r"完成(?:国家|省|市|区|县|上级|中央|自治区)[
 _NAME_ENDS = compiled(r"(?:达到?|取得|实现|确保)$")
 
 
-class Direction(NamedTuple):
+class Direction(Record):
     """A goal without a number: where it stands in the paragraph, and what it is about."""
 
     start: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from planlint.patterns import compiled
 from planlint.plan.lexicon.indicators import UNITS
+from planlint.record import Record
 
 _HAN = "一二两三四五六七八九十百"
 _NUMBER = compiled(
@@ -22,7 +22,7 @@ BOUND = compiled(r"(?:至少|不少于|不低于|最少|不得少于)[^,;。\d]{
 _BOUND_REACH = 14  # characters: the floor and what may stand between
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A number with its measure.
 
     Attributes:
@@ -54,7 +54,7 @@ def figures(text: str) -> list[Figure]:
     """The figures of a paragraph, in order; those in Han only where a threshold word makes a figure of them (两期以上)."""
     found = list(_counts(text))
     folds = [Figure(*match.span(), match.group(1) or "一", "番", "") for match in _FOLD.finditer(text)]
-    return sorted([*found, *folds]) if folds else found
+    return sorted([*found, *folds], key=lambda figure: figure.start) if folds else found
 
 
 def _counts(text: str) -> Iterator[Figure]:

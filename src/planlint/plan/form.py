@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from planlint.patterns import compiled
 from planlint.plan.dates import read_date
@@ -15,6 +14,7 @@ from planlint.plan.model import LabelKind
 from planlint.plan.numerals import read_number
 from planlint.plan.passage import Passage
 from planlint.plan.units import looks_like_unit
+from planlint.record import Record
 
 _HAN = "一二三四五六七八九十"
 _NOTE = compiled(r"(附(?:件|表|图|录)):")
@@ -43,7 +43,7 @@ _HEAD = 12  # paragraphs in which the addressees stand
 _LAST = 4  # paragraphs at the end in which a signature stands
 
 
-class Form(NamedTuple):
+class Form(Record):
     """What the form of a document says."""
 
     addressee: Passage | None

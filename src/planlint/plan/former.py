@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.patterns import compiled
 from planlint.plan.clauses import sentence
@@ -17,6 +16,7 @@ from planlint.plan.model import Plan
 from planlint.plan.model import Role
 from planlint.plan.passage import Passage
 from planlint.plan.period import find_period
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +45,7 @@ _REACH = 12
 _LOOK_BACK = 200  # characters in which a title or a quotation around the name opens
 
 
-class Outdated(NamedTuple):
+class Outdated(Record):
     """A former name in a text.
 
     Attributes:

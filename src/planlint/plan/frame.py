@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from planlint.patterns import compiled
 from planlint.plan.dates import find_date
@@ -18,6 +17,7 @@ from planlint.plan.model import Kind
 from planlint.plan.model import LabelKind
 from planlint.plan.passage import Passage
 from planlint.plan.units import looks_like_unit
+from planlint.record import Record
 
 _TITLE_WORDS = "|".join(sorted({word for word, _ in KINDS}, key=lambda word: (-len(word), word)))
 _TITLE_END = compiled(rf"(?:{_TITLE_WORDS})(?:[》>]?的通知)?》?(?:\([^()]{{2,24}}\))*》?$")
@@ -51,7 +51,7 @@ _ATTACHMENT_LIST = compiled(r"附件?:")
 _ATTACHMENT = compiled(r"附件? ?\d{0,2}(?:[-—]\d)?[:]?$|附(?:件|表|录) ?\d{1,2}$")
 
 
-class Frame(NamedTuple):
+class Frame(Record):
     """Where the plan itself stands, and what its surroundings say."""
 
     title: Passage | None

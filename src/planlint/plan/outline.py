@@ -115,7 +115,7 @@ def _parent(sections: Sequence[Section], label: Label) -> Section | None:
 
 def _section(item: _Item, parent: Section | None, kind: Kind) -> Section:
     head, *following = item.passages
-    title, stop, body, known = item.title
+    title, body = item.title.title, item.title.body
     return Section(
         label=item.label,
         level=parent.level + 1 if parent else 1,
@@ -123,8 +123,8 @@ def _section(item: _Item, parent: Section | None, kind: Kind) -> Section:
         head=head,
         body=(body, *following) if body else tuple(following),
         run_in=bool(body),
-        title_stop=stop if title is not None else "",
-        title_known=known,
+        title_stop=item.title.stop if title is not None else "",
+        title_known=item.title.known,
         parent=parent,
         role=_role(title.text if title is not None else "", parent, kind),
     )

@@ -167,7 +167,7 @@ def _with_measures(
     tasks: Sequence[Task], deadlines: Sequence[Deadline], indicators: Sequence[Indicator]
 ) -> tuple[Task, ...]:
     times, targets = _by_place(deadlines), _by_place(indicators)
-    return tuple(task._replace(deadlines=_inside(task, times), indicators=_inside(task, targets)) for task in tasks)
+    return tuple(task.changed(deadlines=_inside(task, times), indicators=_inside(task, targets)) for task in tasks)
 
 
 def _by_place(found: Sequence[_Placed]) -> tuple[list[_Placed], list[int]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from planlint.patterns import compiled
 from planlint.plan.clauses import clause_end
 from planlint.plan.clauses import clause_start
@@ -13,6 +11,7 @@ from planlint.plan.figures import BOUND
 from planlint.plan.figures import Figure
 from planlint.plan.figures import figures
 from planlint.plan.lexicon import indicators as words
+from planlint.record import Record
 
 _SUFFIX_MEANINGS = {"上": ">=", "下": "<=", "内": "<="}
 _MEANINGS = {word: meaning for meaning, group in words.THRESHOLDS.items() for word in group.split()}
@@ -44,7 +43,7 @@ _PER_HEAD = compiled(r"每[百千万]?[名人户个]|[万千百]人|人均")
 _NEXT_COUNT = compiled(r"(?:、|以及|和|及)[^、,;。\d]{0,6}\d")
 
 
-class Quantity(NamedTuple):
+class Quantity(Record):
     """A target with a figure.
 
     Attributes:
@@ -93,7 +92,7 @@ def _continue_list(text: str, figure: Figure, found: list[Quantity]) -> None:
     last = found[-1]
     closes = _closes(text, figure.end)
     if closes and figure.unit == last.unit:
-        found[-1] = last._replace(end=figure.end, value=f"{last.value}/{figure.value}")
+        found[-1] = last.changed(end=figure.end, value=f"{last.value}/{figure.value}")
     elif not closes and figure.measure in words.COUNT_UNITS:
         end = _object_end(text, figure.end)
         found.append(
@@ -113,7 +112,7 @@ def _same_rate(text: str, last: Quantity, target: Quantity) -> Quantity:
         return target
     if "。" in text[last.end : target.start] or not last.name.endswith(words.RATE_ENDS):
         return target
-    return target._replace(name=last.name, base_known=last.base_known)
+    return target.changed(name=last.name, base_known=last.base_known)
 
 
 def _target(text: str, start: int, figure: Figure, *, listed: bool) -> Quantity | None:
@@ -169,7 +168,7 @@ def _with_other_unit(text: str, figure: Figure, name: str) -> Figure | None:
     match = _OTHER_UNIT.match(text, figure.end)
     if match is None or len(name) < _LEAST_NAME or (match.group(1) == "年" and not name.endswith(_SPANS)):
         return None
-    return figure._replace(end=match.end(), unit=match.group(1), suffix=match.group(2) or "")
+    return figure.changed(end=match.end(), unit=match.group(1), suffix=match.group(2) or "")
 
 
 def _shared(text: str, begin: int, figure: Figure, left: str) -> Quantity | None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from planlint.patterns import compiled
 from planlint.plan.clauses import clause_start
 from planlint.plan.clauses import skip_lead_in
 from planlint.plan.numerals import value
+from planlint.record import Record
 
 _RANK = compiled(
     r"(?:进入|跻身|[位稳]?居|位列|排名|保持(?:在)?|力争)[^,;。、()\d]{0,10}?前(\d{1,3}|[一二三四五六七八九十]{1,3})([名位强]?)(?=[,;。、)]|$)"
 )
 
 
-class Rank(NamedTuple):
+class Rank(Record):
     """A place to be reached: where it stands in the paragraph, whose place it is, the place and its measure."""
 
     start: int

@@ -1,8 +1,8 @@
 """What is mended in a text before it is read. Reports of known results need this and nothing else of the parser."""
 
 from typing import Literal
-from typing import NamedTuple
 
+from planlint.record import Record
 from planlint.source.text import Span
 
 RepairKind = Literal[
@@ -17,7 +17,7 @@ RepairKind = Literal[
 ]
 
 
-class Repair(NamedTuple):
+class Repair(Record):
     """Something that was mended in the text before it was read; the drafter's file is left as it is.
 
     Attributes:

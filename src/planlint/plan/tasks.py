@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from planlint.plan.holders import Holders
 from planlint.plan.model import Column
@@ -27,6 +26,7 @@ from planlint.plan.responsibility import is_time_line
 from planlint.plan.responsibility import responsibility
 from planlint.plan.scope import inherited_notes
 from planlint.plan.units import read_units
+from planlint.record import Record
 
 # An item that starts so is a condition to be met, no work: 具有完善的法人治理结构.
 _CONDITION = ("具有", "具备", "符合")
@@ -37,7 +37,7 @@ _NOBODY = ("/", "-", "—", "——", "无")  # a cell that is left empty on pur
 _GAP = 6  # characters: less text than this between two notes is no task of its own
 
 
-class Stretch(NamedTuple):
+class Stretch(Record):
     """Text that makes one task: where it starts, and the notes that cover it."""
 
     passage: Passage

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import NamedTuple
 
 from planlint.patterns import compiled
 from planlint.plan.lexicon.titles import BODY_STARTS
@@ -12,6 +11,7 @@ from planlint.plan.lexicon.titles import MAYBE_STARTS
 from planlint.plan.lexicon.titles import TITLE_ENDS
 from planlint.plan.passage import Passage
 from planlint.plan.words import cut as cut_words
+from planlint.record import Record
 
 _STOP = compiled(r"[《(]|[》)]|[。;!?:]|(?<=[一-龥\d])\.(?=[一-龥])")
 _BRACKETS = compiled(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -23,7 +23,7 @@ _SURE = 20  # characters: a shorter first sentence is a heading even with a comm
 _USUAL = 6  # characters: shorter headings are rare
 
 
-class Title(NamedTuple):
+class Title(Record):
     """How an item splits: title, the mark after it, and the body that follows in the same paragraph."""
 
     title: Passage | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from planlint.patterns import compiled
 from planlint.plan.lexicon.units import SUFFIXES
@@ -11,6 +10,7 @@ from planlint.plan.lexicon.units import group_of
 from planlint.plan.model import Registry
 from planlint.plan.model import Unit
 from planlint.plan.passage import Passage
+from planlint.record import Record
 
 _LEVELS = "省市县区州旗镇乡"
 _MANNER = compiled(
@@ -39,7 +39,7 @@ _OWN_PREFIX = compiled(
 )
 
 
-class UnitList(NamedTuple):
+class UnitList(Record):
     """Bodies of one list, with how they act."""
 
     units: tuple[Unit, ...]

@@ -41,7 +41,7 @@ def _entry(finding: Finding, source: Source, path: str, style: Style) -> dict[st
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity.label,
-        **place_of(finding.span, source)._asdict(),
+        **place_of(finding.span, source).as_dict(),
         "offset": finding.span.start,
         "end_offset": finding.span.end,
         "message": finding.what(style.lang),
@@ -76,7 +76,7 @@ def _fix(fix: Fix, source: Source, style: Style) -> dict[str, Any]:
     """A fix; its edits are made together or not at all, and their places are those of the text before."""
     edits = [
         {
-            **place_of(edit.span, source)._asdict(),
+            **place_of(edit.span, source).as_dict(),
             "offset": edit.span.start,
             "end_offset": edit.span.end,
             "text": edit.text,
@@ -88,6 +88,6 @@ def _fix(fix: Fix, source: Source, style: Style) -> dict[str, Any]:
 
 def _related(finding: Finding, source: Source, style: Style) -> list[dict[str, Any]]:
     return [
-        {**place_of(related.span, source)._asdict(), "message": related_note(related, source, style.lang)}
+        {**place_of(related.span, source).as_dict(), "message": related_note(related, source, style.lang)}
         for related in finding.related
     ]

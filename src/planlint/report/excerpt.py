@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint.record import Record
 from planlint.report.paint import paint
 from planlint.report.visible import visible
 from planlint.source.cells import width
@@ -49,7 +49,7 @@ def _marked(source: Source, span: Span, place: Place) -> list[tuple[int, Span]]:
     return [(place.line, Span(point, point))]
 
 
-class _Window(NamedTuple):
+class _Window(Record):
     text: str
     before_cells: int
     words_cells: int
@@ -76,7 +76,7 @@ def _window(text: str, line: Span, words: Span, room: int, ambiguous: int) -> _W
     return _Window(head + marked.text + tail, width(head, ambiguous=ambiguous), marked.cells)
 
 
-class _Taken(NamedTuple):
+class _Taken(Record):
     text: str
     cells: int
     whole: bool

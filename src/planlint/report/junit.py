@@ -6,8 +6,8 @@ There is no standard; attributes are those that the schema of Jenkins' xUnit plu
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint.record import Record
 from planlint.report.markup import DECLARATION
 from planlint.report.markup import block
 from planlint.report.markup import element
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from planlint.report.style import Style
 
 
-class _Suite(NamedTuple):
+class _Suite(Record):
     errors: list[str]
     failures: list[str]
 

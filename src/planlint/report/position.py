@@ -6,7 +6,8 @@ Lines and columns start at 1 and the end is exclusive, everywhere. Columns count
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from planlint.source.text import Source
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from planlint.source.text import Unit
 
 
-class Place(NamedTuple):
+class Place(Record):
     """Where a span starts, and where it ends (exclusive); all from 1."""
 
     line: int

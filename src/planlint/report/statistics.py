@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint.record import Record
 from planlint.report.table import aligned
 from planlint.report.words import SEVERITY
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planlint.rules.severity import Severity
 
 
-class _Known(NamedTuple):
+class _Known(Record):
     code: str
     severity: Severity
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from planlint.language import Lang
 
 
-class Style(NamedTuple):
+class Style(Record):
     """What the caller decides about a report; the formats take of it what concerns them.
 
     Attributes:

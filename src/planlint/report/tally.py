@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.suppress.hidden import By
+from planlint.record import Record
 from planlint.report.words import HIDDEN_BY
 from planlint.report.words import counted
 from planlint.rules.severity import Severity
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planlint.rules.finding import Finding
 
 
-class Tally(NamedTuple):
+class Tally(Record):
     """Findings by severity, those that are only counted among them.
 
     Attributes:
@@ -68,7 +68,7 @@ def folded_severity(checked: Checked, name: str) -> Severity:
     return min((finding.severity for finding in checked.findings if finding.name == name), default=Severity.INFO)
 
 
-class Listing(NamedTuple):
+class Listing(Record):
     """One document as people are shown it.
 
     Attributes:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from planlint.language import Bilingual
     from planlint.language import Lang
 
 
-class Failure(NamedTuple):
+class Failure(Record):
     """Something planlint could not do; the run ends with 2.
 
     Attributes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from planlint.language import Bilingual
+from planlint.record import Record
 from planlint.rules.rule import Rule
 
 
-class Family(NamedTuple):
+class Family(Record):
     """Rules that belong together.
 
     Attributes:

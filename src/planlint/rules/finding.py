@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
-from typing import NamedTuple
 
 from planlint.language import Bilingual
 from planlint.language import Lang
+from planlint.record import Record
 from planlint.rules.fix import Fix
 from planlint.rules.message import Message
 from planlint.rules.severity import Severity
 from planlint.source.text import Span
 
 
-class Related(NamedTuple):
+class Related(Record):
     """Another place that belongs to a finding, with a word on what it is."""
 
     span: Span
     note: Bilingual | None = None
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """One fault at one place.
 
     Attributes:

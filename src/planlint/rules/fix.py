@@ -6,11 +6,10 @@ from bisect import bisect_right
 from bisect import insort
 from enum import StrEnum
 from functools import cache
-from math import inf
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.language import Bilingual
+from planlint.record import Record
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
@@ -26,14 +25,14 @@ class Applicability(StrEnum):
     SUGGESTION = "suggestion"  # one of several ways: shown, applied by hand alone
 
 
-class Edit(NamedTuple):
+class Edit(Record, order=True):
     """Words in place of a stretch of the source; an empty span inserts, an empty text deletes."""
 
     span: Span
     text: str
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """Edits that are applied together or not at all.
 
     Attributes:
@@ -78,7 +77,8 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """
     parts: list[str] = []
     done = 0
-    for span, words in sorted(edits):
+    for edit in sorted(edits):
+        span, words = edit.span, edit.text
         if span.start < done:
             raise ValueError(f"two edits overlap at {span}")
         parts += [text[done : span.start], words]
@@ -107,7 +107,7 @@ def together(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
 
 def _touches_any(span: Span, taken: Sequence[Span]) -> bool:
     """Whether a span touches one of those taken, which are in order and don't overlap: only its neighbours are asked."""
-    place = bisect_right(taken, (span.end, inf))
+    place = bisect_right(taken, span.end, key=lambda each: each.start)
     while place and taken[place - 1].end >= span.start:
         place -= 1
         if _touch(span, taken[place]):

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from planlint.language import Bilingual
+from planlint.record import Record
 
 
-class Message(NamedTuple):
+class Message(Record):
     """Templates for :meth:`str.format`: what is wrong, why it matters, and what to write instead."""
 
     what: Bilingual
     why: Bilingual
     instead: Bilingual
+
+    def __iter__(self) -> Iterator[Bilingual]:
+        """The three parts."""
+        yield self.what
+        yield self.why
+        yield self.instead
 
 
 QUOTE_LIMIT = 30

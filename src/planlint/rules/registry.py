@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.language import Bilingual
 from planlint.patterns import compiled
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +39,7 @@ class Level(IntEnum):
     RULE = 4  # RES101, missing-lead, a former name
 
 
-class Selection(NamedTuple):
+class Selection(Record):
     """What a selector means."""
 
     level: Level
@@ -210,13 +210,13 @@ class Catalogue:
         levels: dict[type[Rule], Level] = {}
         for selector in selectors:
             try:
-                level, rules = self.selection(selector)
+                selection = self.selection(selector)
             except UnknownRule:
                 if not self.partial:
                     raise
                 continue
-            for rule in rules:
-                levels[rule] = max(level, levels.get(rule, Level.UNASKED))
+            for rule in selection.rules:
+                levels[rule] = max(selection.level, levels.get(rule, Level.UNASKED))
         return levels
 
     def chosen(

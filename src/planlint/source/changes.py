@@ -7,9 +7,9 @@ import re
 import subprocess
 from enum import Enum
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.language import Bilingual
+from planlint.record import Record
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Against(Enum):
     REVISION = "since"  # where the branch left a revision: commits since, and what is not committed
 
 
-class Changed(NamedTuple):
+class Changed(Record):
     """How one file was touched.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from planlint.language import Bilingual
+from planlint.record import Record
 
 
 class UnreadableSource(Exception):  # noqa: N818 - it says what the document is
@@ -28,7 +28,7 @@ class UnreadableSource(Exception):  # noqa: N818 - it says what the document is
         return self.text.zh
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """One way in which documents are unreadable: its code and the template of its text."""
 
     code: str

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
+from planlint.record import Record
 from planlint.source.errors import refused
 from planlint.source.ignore import Patterns
 from planlint.source.ignore import read_quietly
@@ -21,7 +21,7 @@ SUFFIXES = frozenset({".txt", ".md", ".markdown"})
 _ENDINGS = tuple(SUFFIXES)
 
 
-class _Rule(NamedTuple):
+class _Rule(Record):
     """Patterns, and how many characters of a path they do not see: those of the folder that they stand in."""
 
     skip: int
@@ -31,7 +31,7 @@ class _Rule(NamedTuple):
 _Rules = tuple[_Rule, ...]
 
 
-class _Folder(NamedTuple):
+class _Folder(Record):
     """A folder on the walk.
 
     Attributes:
@@ -111,8 +111,8 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
 
 
 def _is_ignored(place: str, is_folder: bool, rules: _Rules) -> bool:
-    for skip, patterns in reversed(rules):
-        verdict = patterns.verdict(place[skip:], is_folder)
+    for rule in reversed(rules):
+        verdict = rule.patterns.verdict(place[rule.skip :], is_folder)
         if verdict is not None:
             return verdict
     return False

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from stat import S_ISREG
 from typing import TYPE_CHECKING
-from typing import NamedTuple
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     import re
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class _Line(NamedTuple):
+class _Line(Record):
     """One pattern.
 
     Attributes:

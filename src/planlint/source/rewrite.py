@@ -7,9 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISLNK
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.language import Bilingual
+from planlint.record import Record
 from planlint.source.decode import MARKS
 from planlint.source.decode import decode
 from planlint.source.errors import UnreadableSource
@@ -38,7 +38,7 @@ class UnwritableFile(Exception):  # noqa: N818 - it says what the file is
         return self.text.zh
 
 
-class _Obstacle(NamedTuple):
+class _Obstacle(Record):
     code: str
     zh: str
     en: str

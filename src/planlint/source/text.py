@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING
 from typing import Literal
-from typing import NamedTuple
 
 from planlint.patterns import compiled
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,11 +22,16 @@ _LINE_END = compiled(r"\r\n|\r|\n")
 _BLOCK = 1024
 
 
-class Span(NamedTuple):
+class Span(Record, order=True):
     """A stretch of text: code point offsets, the end is exclusive."""
 
     start: int
     end: int
+
+    def __iter__(self) -> Iterator[int]:
+        """Start and end."""
+        yield self.start
+        yield self.end
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one code point."""
@@ -36,11 +42,16 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
-class Position(NamedTuple):
+class Position(Record, order=True):
     """A place as people count it: line and column, both from 1."""
 
     line: int
     column: int
+
+    def __iter__(self) -> Iterator[int]:
+        """Line and column."""
+        yield self.line
+        yield self.column
 
 
 def length(text: str, unit: Unit = "code-point") -> int:

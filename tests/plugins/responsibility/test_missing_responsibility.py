@@ -9,6 +9,7 @@ from responsibility_drafts import lines
 
 from planlint import Kind
 from planlint import Severity
+from planlint import Span
 from planlint import parse
 from planlint.testing import Example
 from planlint.testing import shown_in
@@ -52,7 +53,7 @@ def test_a_slip_is_reported_by_itself_and_says_where_the_note_belongs() -> None:
     text = draft(NOTE, NOTE, "")
     (finding,) = found(MissingResponsibility, text)
     assert (lines((finding,), text), finding.severity, finding.shared) == ([5], Severity.WARNING, False)
-    assert finding.related[0].span == (len(text) - 2, len(text) - 1)
+    assert finding.related[0].span == Span(len(text) - 2, len(text) - 1)
 
 
 def test_a_chapter_without_notes_is_one_finding() -> None:

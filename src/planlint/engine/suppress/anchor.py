@@ -6,11 +6,11 @@ from bisect import bisect_left
 from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.patterns import compiled
 from planlint.plan.fold import fold
 from planlint.plan.labels import starts_item
+from planlint.record import Record
 from planlint.source.comments import without_comments
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _BLANKS = compiled(r"[\s\x00\u200b\ufeff]+")
 _CLOSES = frozenset("。:;!?)”》|")
 
 
-class Anchor(NamedTuple):
+class Anchor(Record, order=True):
     """What a finding is known by in its document, for one rule.
 
     Width, white space, line breaks and the numbers of labels do not count.
@@ -71,7 +71,7 @@ def anchors_of(plan: Plan, findings: Sequence[Finding]) -> list[Anchor]:
     for finding in findings:
         anchor = reader.anchor(finding)
         met[finding.name, anchor] += 1
-        found.append(anchor._replace(occurrence=met[finding.name, anchor]))
+        found.append(anchor.changed(occurrence=met[finding.name, anchor]))
     return found
 
 

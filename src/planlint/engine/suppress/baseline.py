@@ -5,7 +5,6 @@ from __future__ import annotations
 from json import loads
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint.engine.suppress.anchor import Anchor
 from planlint.engine.suppress.matching import Known
@@ -15,6 +14,7 @@ from planlint.engine.suppress.paths import key_of
 from planlint.engine.suppress.sidecar import BrokenFileError
 from planlint.language import Bilingual
 from planlint.patterns import compiled
+from planlint.record import Record
 from planlint.rules.failure import Failure
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _SURROGATE = compiled("[\ud800-\udfff]")
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
-class Item(NamedTuple):
+class Item(Record, order=True):
     """One finding of an old draft; as a tuple it sorts as the file does.
 
     Attributes:
@@ -91,9 +91,10 @@ def write_baseline(items: Iterable[Item]) -> str:
 
 
 def _row(item: Item) -> dict[str, Any]:
-    text, before, after, occurrence = item.anchor
-    row: dict[str, Any] = {"path": item.path, "rule": item.rule, "text": text, "before": before, "after": after}
-    return {**row, "occurrence": occurrence} if occurrence > 1 else row
+    row = {"path": item.path, "rule": item.rule, **item.anchor.as_dict()}
+    if item.anchor.occurrence == 1:
+        del row["occurrence"]
+    return row
 
 
 def _items(file: Path, text: str, content: Any) -> tuple[Item, ...]:

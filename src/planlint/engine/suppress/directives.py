@@ -12,11 +12,11 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.language import Bilingual
 from planlint.patterns import compiled
 from planlint.plan.fold import fold
+from planlint.record import Record
 from planlint.source.comments import CLOSE
 from planlint.source.comments import OPEN
 from planlint.source.comments import find_comments
@@ -44,7 +44,7 @@ class Verb(StrEnum):
     ON = "on"
 
 
-class Directive(NamedTuple):
+class Directive(Record):
     """A comment that was understood.
 
     Attributes:
@@ -62,7 +62,7 @@ class Directive(NamedTuple):
     reason: str = ""
 
 
-class Malformed(NamedTuple):
+class Malformed(Record):
     """A comment, or an entry, that can't be understood, and why."""
 
     span: Span

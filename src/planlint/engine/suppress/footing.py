@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from json import loads
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.suppress.paths import key_of
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planlint.engine.suppress.places import Places
 
 
-class Footing(NamedTuple):
+class Footing(Record):
     """What a baseline says about documents as such.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from typing import NamedTuple
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from planlint.rules.finding import Finding
@@ -18,7 +19,7 @@ class By(StrEnum):
     BASELINE = "baseline"
 
 
-class Hidden(NamedTuple):
+class Hidden(Record):
     """A finding that is not shown, and why.
 
     Attributes:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.suppress.anchor import likeness
 from planlint.engine.suppress.anchor import nearest
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MOST_PAIRS = 50_000
 
 
-class Known(NamedTuple):
+class Known(Record):
     """A finding of some rule: one that is there, or one that an entry speaks of."""
 
     rule: str

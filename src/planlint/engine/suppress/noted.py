@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 USED = "used"
 
 
-class Noted(NamedTuple):
+class Noted(Record):
     """What one document shows of a sidecar.
 
     Attributes:

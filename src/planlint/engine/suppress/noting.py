@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.suppress.paths import name_from
 from planlint.engine.suppress.places import sidecar_to_write
 from planlint.engine.suppress.sidecar import read_sidecar
 from planlint.engine.suppress.sidecar_text import entry_text
 from planlint.engine.suppress.sidecar_text import with_entries
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ class UnnameableError(Exception):
     """The name of the draft can't be written down."""
 
 
-class Noted(NamedTuple):
+class Noted(Record):
     """A sidecar with entries put into it.
 
     Attributes:

@@ -89,7 +89,7 @@ def _sound(directive: Directive, meant: Callable[[str], Collection[str]], compla
             complainer.unknown(directive.span, error.text)
         else:
             known.append(selector)
-    return directive._replace(selectors=tuple(known)) if known or not directive.selectors else None
+    return directive.changed(selectors=tuple(known)) if known or not directive.selectors else None
 
 
 def _concerns(directive: Directive, ran: frozenset[str], meant: Callable[[str], Collection[str]]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
-from typing import NamedTuple
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 SIDECAR = ".planlint-ignore.toml"
 
 
-class Places(NamedTuple):
+class Places(Record):
     """The files that may hide findings of a document.
 
     Attributes:

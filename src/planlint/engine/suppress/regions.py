@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.suppress.directives import Verb
+from planlint.record import Record
 from planlint.source.comments import without_comments
 from planlint.source.text import Span
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Meant = Callable[[str], Collection[str]]
 
 
-class Region(NamedTuple):
+class Region(Record):
     """A stretch in which findings of a rule are let be.
 
     Attributes:

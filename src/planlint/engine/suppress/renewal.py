@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.suppress.baseline import Item
 from planlint.engine.suppress.paths import exists
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planlint.engine.suppress.document import Document
 
 
-class Rules(NamedTuple):
+class Rules(Record):
     """The rules that items may name.
 
     Attributes:
@@ -28,7 +28,7 @@ class Rules(NamedTuple):
     may_exist: Callable[[str], bool]
 
 
-class Renewal(NamedTuple):
+class Renewal(Record):
     """What a baseline holds in the end, and what changed; an item that only follows its words is neither new nor gone.
 
     Attributes:
@@ -70,7 +70,7 @@ def renew(old: Baseline, documents: Mapping[str, Document], rules: Rules, *, add
             elif rules.name(item.rule) in document.ran or not rules.may_exist(item.rule):
                 removed.append(item)
             else:
-                kept.append(item._replace(path=name) if refresh else item)
+                kept.append(item.changed(path=name) if refresh else item)
         if add:
             fresh = set(document.open) - set(places)
             added += [_item(name, document, place) for place in sorted(fresh)]

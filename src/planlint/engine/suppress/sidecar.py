@@ -6,7 +6,6 @@ from datetime import date
 from datetime import datetime
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import NamedTuple
 
 from planlint.config.explain import unknown
 from planlint.config.problem import ConfigError
@@ -19,6 +18,7 @@ from planlint.engine.suppress.paths import is_inside
 from planlint.engine.suppress.paths import key_of
 from planlint.language import Bilingual
 from planlint.plan.fold import squeezed
+from planlint.record import Record
 from planlint.rules.failure import Failure
 from planlint.source.text import Source
 from planlint.source.text import Span
@@ -34,7 +34,7 @@ _TEXTS = ("rule", "path", "text", "before", "after", "reason")
 _KEYS = (*_TEXTS, "occurrence", "until")
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """One finding that is let be.
 
     Attributes:
@@ -56,7 +56,7 @@ class Entry(NamedTuple):
     until: date | None = None
 
 
-class Sidecar(NamedTuple):
+class Sidecar(Record):
     """A file that was read.
 
     Attributes:

@@ -6,7 +6,6 @@ from datetime import date
 from enum import Enum
 from itertools import zip_longest
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.engine.result import Checked
 from planlint.engine.suppress.complaints import Complainer
@@ -18,6 +17,7 @@ from planlint.engine.suppress.noted import Noted
 from planlint.engine.suppress.of_comments import hide_by_comments
 from planlint.engine.suppress.paths import exists
 from planlint.plan.model import Kind
+from planlint.record import Record
 from planlint.rules.registry import UnknownRule
 from planlint.source.comments import find_comments
 from planlint.source.text import Span
@@ -52,7 +52,7 @@ class Status(Enum):
     UNKNOWN = "unknown rule"
 
 
-class Kept(NamedTuple):
+class Kept(Record):
     """The findings of a document that are shown, and those that are not.
 
     Attributes:
@@ -64,7 +64,7 @@ class Kept(NamedTuple):
     noted: tuple[Noted | None, ...] = ()
 
 
-class Consulted(NamedTuple):
+class Consulted(Record):
     """A sidecar that some document was held against.
 
     Attributes:
@@ -150,7 +150,7 @@ class Suppression:
         consulted = self._files.get(file)
         if consulted is None:
             return None
-        sidecar, statuses, _ = consulted
+        sidecar, statuses = consulted.sidecar, consulted.statuses
         about = [entry.number for entry in sidecar.entries if sidecar.document_key(entry) == key]
         return Noted(len(sidecar.entries), len(sidecar.malformed), {number: statuses[number].value for number in about})
 
@@ -197,7 +197,7 @@ class Suppression:
         consulted = self.consult(file, active)
         if consulted is None:
             return
-        sidecar, statuses, _ = consulted
+        sidecar, statuses = consulted.sidecar, consulted.statuses
         entries = [entry for entry in sidecar.entries if sidecar.document_key(entry) == document.key]
         live: dict[object, Entry] = {}
         for entry in entries:
@@ -240,12 +240,12 @@ class Suppression:
         return Status.NOT_LOOKED_AT if exists(sidecar.document(entry)) else Status.GONE
 
     def _checked(self, consulted: Consulted) -> Checked:
-        sidecar, statuses, complainer = consulted
+        sidecar, complainer = consulted.sidecar, consulted.complainer
         complainer.findings.clear()
         for malformed in sidecar.malformed:
             complainer.malformed(malformed.span, malformed.problem, entry=True)
         for entry in sidecar.entries:
-            status = statuses[entry.number]
+            status = consulted.statuses[entry.number]
             if status in (Status.UNUSED, Status.GONE):
                 complainer.unused_entry(entry, gone=status is Status.GONE)
             elif status is Status.EXPIRED and entry.until is not None:

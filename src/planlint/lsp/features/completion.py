@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from lsprotocol import types
 
 from planlint.lsp import bodies
 from planlint.lsp.features.labels import next_labels
 from planlint.patterns import compiled
+from planlint.record import Record
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _LINE_START = compiled(r"[ \t　]*([（(]?[一二三四五六七八九十百0-9�
 _LONGEST = 400  # characters before the cursor that are looked at
 
 
-class _Choice(NamedTuple):
+class _Choice(Record):
     text: str
     kind: types.CompletionItemKind
     detail: str = ""

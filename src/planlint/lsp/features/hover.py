@@ -97,7 +97,8 @@ def _of_finding(checkup: Checkup, finding: Finding) -> str:
 
 
 def _of_body(plan: Plan, mention: Mention, lang: Lang) -> str:
-    leads, supports = duties_of(plan, mention.name)
+    duties = duties_of(plan, mention.name)
+    leads, supports = duties.leads, duties.supports
     places = len(places_of(plan, mention.name))
     now = names_now(plan, mention.passage)
     if lang == "en":

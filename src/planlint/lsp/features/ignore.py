@@ -53,7 +53,7 @@ def register(server: PlanlintServer) -> None:
         reason = " ".join(str(given.get("reason") or "").split()) or _REASON.to(checkup.lang)
         try:
             written = noted(checkup.found, places, checkup.source.path, checkup.loaded.file, reason)
-            _save(*written)
+            _save(written.file, written.text)
         except (UnnameableError, EditError, BrokenFileError, OSError) as error:
             server.say(f"planlint：写不进旁注，请改用 planlint ignore：{_why(error)}", types.MessageType.Error)
             return None

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+from planlint.record import Record
 
 
 class Standing(StrEnum):
@@ -26,7 +27,7 @@ class Certainty(StrEnum):
     LOW = "low"  # many places keep the name
 
 
-class Former(NamedTuple):
+class Former(Record):
     """A name that no longer holds.
 
     Attributes:

@@ -1,12 +1,12 @@
 """The whole document: its period, all that was found in it, and what its project declares."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.plan.holders import Holders
 from planlint.plan.kind import Kind
@@ -27,6 +27,7 @@ from planlint.plan.model.tasks import Task
 from planlint.plan.passage import CleanText
 from planlint.plan.passage import Passage
 from planlint.plan.repair import Repair
+from planlint.record import Record
 from planlint.source.text import Source
 from planlint.source.text import Span
 
@@ -35,11 +36,16 @@ if TYPE_CHECKING:
     from planlint.plan.former import Outdated
 
 
-class Period(NamedTuple):
+class Period(Record):
     """The years a plan covers, both inclusive."""
 
     first: int
     last: int
+
+    def __iter__(self) -> Iterator[int]:
+        """The first and the last year."""
+        yield self.first
+        yield self.last
 
     @property
     def several_years(self) -> bool:

@@ -2,9 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from planlint.plan.passage import Passage
+from planlint.record import Record
 
 
 class DeadlineKind(StrEnum):
@@ -30,7 +30,7 @@ class DeadlineProblem(StrEnum):
     IMPOSSIBLE = "impossible_date"
 
 
-class Deadline(NamedTuple):
+class Deadline(Record):
     """An expression of when something is to be done, or how often.
 
     Attributes:
@@ -63,7 +63,7 @@ class IndicatorStatus(StrEnum):
     UNDEFINED_TERM = "undefined_term"  # 三集中三到位, never spelled out
 
 
-class Indicator(NamedTuple):
+class Indicator(Record):
     """A measurable target, or what stands in place of one.
 
     Attributes:

@@ -1,9 +1,9 @@
 """What a plan points to: numbered shorthand, other documents, its attachments."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from planlint.plan.passage import Passage
+from planlint.record import Record
 
 
 class ShorthandTier(StrEnum):
@@ -14,7 +14,7 @@ class ShorthandTier(StrEnum):
     LOCAL = "local"  # 三集中三到位
 
 
-class Shorthand(NamedTuple):
+class Shorthand(Record):
     """A numbered shorthand at its first use.
 
     Attributes:
@@ -34,7 +34,7 @@ class Shorthand(NamedTuple):
     uses: tuple[Passage, ...]
 
 
-class Citation(NamedTuple):
+class Citation(Record):
     """A document named in the text.
 
     Attributes:
@@ -50,7 +50,7 @@ class Citation(NamedTuple):
     passage: Passage
 
 
-class Announced(NamedTuple):
+class Announced(Record):
     """A name in the list that announces attachments: 附件：1.任务分解表.
 
     Attributes:
@@ -66,7 +66,7 @@ class Announced(NamedTuple):
     name: Passage
 
 
-class Attachment(NamedTuple):
+class Attachment(Record):
     """An attachment that comes with the draft.
 
     Attributes:

@@ -1,9 +1,9 @@
 """The outline of a plan: its sections, what numbers them and what each is there for."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from planlint.plan.passage import Passage
+from planlint.record import Record
 
 
 class LabelKind(StrEnum):
@@ -21,7 +21,7 @@ class LabelKind(StrEnum):
     CIRCLED = "circled"  # ①
 
 
-class Label(NamedTuple):
+class Label(Record):
     """The number before a heading or an item.
 
     Attributes:
@@ -59,7 +59,7 @@ class Role(StrEnum):
     ATTACHMENT = "attachment"  # 附件
 
 
-class Section(NamedTuple):
+class Section(Record):
     """A numbered heading or a numbered paragraph.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Who answers for what: the bodies, the notes that name them, and what follows for a task."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from planlint.plan.passage import Passage
+from planlint.record import Record
 
 
 class Group(StrEnum):
@@ -14,7 +14,7 @@ class Group(StrEnum):
     GENERAL = "general"  # 有关部门: can't
 
 
-class Unit(NamedTuple):
+class Unit(Record):
     """A body named as responsible.
 
     Attributes:
@@ -40,7 +40,7 @@ class UnitRole(StrEnum):
     TERRITORY = "territory"  # 属地
 
 
-class Segment(NamedTuple):
+class Segment(Record):
     """One role in a responsibility note.
 
     Attributes:
@@ -69,7 +69,7 @@ class NoteForm(StrEnum):
     PROSE = "prose"  # 由…牵头，…配合
 
 
-class Note(NamedTuple):
+class Note(Record):
     """A statement of who answers for a stretch of text."""
 
     form: NoteForm
@@ -90,7 +90,7 @@ class Status(StrEnum):
     MISSING = "missing"
 
 
-class Responsibility(NamedTuple):
+class Responsibility(Record):
     """Who answers for a task.
 
     Attributes:
@@ -110,7 +110,7 @@ class Responsibility(NamedTuple):
     inherited: bool = False
 
 
-class Declarations(NamedTuple):
+class Declarations(Record):
     """What a document says about its notes as a whole.
 
     Attributes:

@@ -1,13 +1,13 @@
 """The tasks, and the tables whose rows are tasks."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from planlint.plan.model.measures import Deadline
 from planlint.plan.model.measures import Indicator
 from planlint.plan.model.outline import Section
 from planlint.plan.model.responsibility import Responsibility
 from planlint.plan.passage import Passage
+from planlint.record import Record
 from planlint.source.text import Span
 
 
@@ -26,13 +26,13 @@ class Column(StrEnum):
     OTHER = "other"
 
 
-class Row(NamedTuple):
+class Row(Record):
     """One row of a table: a cell for each column, None where the cell is empty or merged with the one above."""
 
     cells: tuple[Passage | None, ...]
 
 
-class Table(NamedTuple):
+class Table(Record):
     """A table whose grid is known.
 
     Attributes:
@@ -50,7 +50,7 @@ class Table(NamedTuple):
     tasks: bool
 
 
-class Task(NamedTuple):
+class Task(Record):
     """The smallest item that assigns work.
 
     Attributes:

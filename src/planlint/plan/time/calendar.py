@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
 from enum import Enum
-from typing import NamedTuple
 
 from planlint.plan.model import Period
+from planlint.record import Record
 
 FIRST_FIVE_YEAR_PLAN = 1953
 _GAP = 3  # 1963-1965, between the second plan and the third
@@ -36,14 +37,19 @@ class Edge(Enum):
     END = "end"  # 底, 末
 
 
-class Days(NamedTuple):
+class Days(Record):
     """First and last day of a stretch, both inclusive."""
 
     first: date
     last: date
 
+    def __iter__(self) -> Iterator[date]:
+        """The first and the last day."""
+        yield self.first
+        yield self.last
 
-class Moment(NamedTuple):
+
+class Moment(Record):
     """A stretch of the calendar as written.
 
     Attributes:
@@ -113,7 +119,7 @@ def five_year_plan(number: int) -> Days:
     return Days(date(first, 1, 1), date(first + 4, 12, 31))
 
 
-class Calendar(NamedTuple):
+class Calendar(Record):
     """What a document says about its own time.
 
     Attributes:

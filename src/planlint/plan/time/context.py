@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from planlint.patterns import compiled
 from planlint.plan.lexicon import time as words
 from planlint.plan.model import DeadlineKind
@@ -16,6 +14,7 @@ from planlint.plan.time.expression import TO
 from planlint.plan.time.expression import Expression
 from planlint.plan.time.expression import Mark
 from planlint.plan.time.expression import any_of
+from planlint.record import Record
 
 HIDDEN = "□"  # stands for each character of a title
 _TITLE = compiled(r"《[^《》]{1,120}》|[〔\[](?:19|20)\d\d[〕\]]\d{0,4}号?")
@@ -113,7 +112,7 @@ def _describes(text: str, expression: Expression) -> bool:
     )
 
 
-class _Setting(NamedTuple):
+class _Setting(Record):
     """What stands around an expression: the words before it, all after it, and the rest of its clause."""
 
     before: str

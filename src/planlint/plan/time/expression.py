@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple
 
 from planlint.plan.model import DeadlineKind
 from planlint.plan.time.calendar import Moment
+from planlint.record import Record
 
 
 class Mark(Enum):
@@ -22,7 +22,7 @@ class Mark(Enum):
     TO = "to"  # 到2025年: a goal
 
 
-class Expression(NamedTuple):
+class Expression(Record):
     """An expression of time; offsets count in the text that was read.
 
     Attributes:

@@ -80,13 +80,11 @@ def _one(text: str, last: Expression, expression: Expression) -> Expression | No
         return None
     if last.kind is DeadlineKind.FREQUENCY:  # 每年4月、10月
         again = expression.moment is not None and expression.moment.year is None
-        return last._replace(end=expression.end) if again and _AND.fullmatch(text, last.end, expression.start) else None
+        return last.changed(end=expression.end) if again and _AND.fullmatch(text, last.end, expression.start) else None
     if expression.moment is None:
         bare_year = last.moment.unit is Unit.YEAR and last.moment.edge is Edge.WHOLE
         is_event = expression.kind is DeadlineKind.RELATIVE and expression.amount is None and not expression.punctual
-        return (
-            expression._replace(start=last.start) if bare_year and is_event and last.end == expression.start else None
-        )
+        return expression.changed(start=last.start) if bare_year and is_event and last.end == expression.start else None
     if (
         expression.until is not None
         or last.mark not in (Mark.NONE, Mark.SINCE)
@@ -94,7 +92,7 @@ def _one(text: str, last: Expression, expression: Expression) -> Expression | No
     ):
         return None
     finest = last if last.kind is DeadlineKind.DATE else expression
-    return last._replace(end=expression.end, kind=finest.kind, until=expression.moment, mark=Mark.NONE)
+    return last.changed(end=expression.end, kind=finest.kind, until=expression.moment, mark=Mark.NONE)
 
 
 def _with_preposition(text: str, expression: Expression) -> Expression:
@@ -105,4 +103,4 @@ def _with_preposition(text: str, expression: Expression) -> Expression:
     issue = _FROM_ISSUE.search(text, max(0, expression.start - 16), expression.start)
     start = issue.start() if issue else expression.start - 1
     mark = Mark.TO if expression.mark is Mark.NONE else expression.mark
-    return expression._replace(start=start, mark=mark, from_issue=issue is not None)
+    return expression.changed(start=start, mark=mark, from_issue=issue is not None)

@@ -87,21 +87,19 @@ def figures(text: str) -> Iterator[Expression]:
 def _moment(match: re.Match[str], year: Moment, groups: list[str | None], since: Moment | None = None) -> Expression:
     half, quarter, quarter_edge, first_month, month, first_day, day, hour, month_edge, year_edge, mark = groups
     if half:
-        moment = year._replace(unit=Unit.HALF, number=1 if half == "上" else 2)
+        moment = year.changed(unit=Unit.HALF, number=1 if half == "上" else 2)
     elif quarter:
-        moment = year._replace(
-            unit=Unit.QUARTER, number=value(quarter), edge=_EDGES.get(quarter_edge or "", Edge.WHOLE)
-        )
+        moment = year.changed(unit=Unit.QUARTER, number=value(quarter), edge=_EDGES.get(quarter_edge or "", Edge.WHOLE))
     elif month:
-        moment = in_month(year._replace(number=value(month)), day, month_edge)
+        moment = in_month(year.changed(number=value(month)), day, month_edge)
         if hour and int(hour) > 24:
-            moment = moment._replace(day=_NO_SUCH_DAY)
+            moment = moment.changed(day=_NO_SUCH_DAY)
         if first_day:
-            since = moment._replace(day=value(first_day))
+            since = moment.changed(day=value(first_day))
         elif first_month:
-            since = year._replace(unit=Unit.MONTH, number=value(first_month))
+            since = year.changed(unit=Unit.MONTH, number=value(first_month))
     else:
-        moment = year._replace(edge=_EDGES.get(year_edge or "", Edge.WHOLE))
+        moment = year.changed(edge=_EDGES.get(year_edge or "", Edge.WHOLE))
     kind = DeadlineKind.DATE if moment.unit in _FINE else DeadlineKind.PERIOD_END
     return Expression(match.start(), match.end(), kind, since or moment, moment if since else None, _mark(mark))
 
@@ -109,10 +107,10 @@ def _moment(match: re.Match[str], year: Moment, groups: list[str | None], since:
 def in_month(moment: Moment, day: str | None, edge: str | None) -> Moment:
     """The month that a moment's number is of, or the day or ten days of it."""
     if day:
-        return moment._replace(unit=Unit.DAY, day=value(day))
+        return moment.changed(unit=Unit.DAY, day=value(day))
     if edge in _TEN_DAYS:
-        return moment._replace(unit=Unit.TEN_DAYS, day=_TEN_DAYS[edge])
-    return moment._replace(unit=Unit.MONTH, edge=_EDGES.get(edge or "", Edge.WHOLE))
+        return moment.changed(unit=Unit.TEN_DAYS, day=_TEN_DAYS[edge])
+    return moment.changed(unit=Unit.MONTH, edge=_EDGES.get(edge or "", Edge.WHOLE))
 
 
 def _mark(word: str | None) -> Mark:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from datetime import timedelta
-from typing import NamedTuple
 
 from planlint.plan.model import DeadlineKind
 from planlint.plan.model import DeadlineProblem
@@ -15,12 +14,13 @@ from planlint.plan.time.calendar import Moment
 from planlint.plan.time.calendar import Unit
 from planlint.plan.time.expression import Expression
 from planlint.plan.time.expression import Mark
+from planlint.record import Record
 
 # Resolved to an interval; a year or a month is resolved to its last day.
 _STRETCHES = (Unit.HALF, Unit.QUARTER, Unit.PLAN)
 
 
-class Meaning(NamedTuple):
+class Meaning(Record):
     """The days meant, as :class:`~planlint.plan.model.Deadline` has them."""
 
     first: date | None = None
@@ -72,11 +72,11 @@ def _moment(expression: Expression, calendar: Calendar, carried: int | None, fra
     except ValueError:
         return Meaning(problem=DeadlineProblem.IMPOSSIBLE)
     if days.last < days.first:
-        return Meaning(*days, problem=DeadlineProblem.IMPOSSIBLE)
+        return Meaning(days.first, days.last, problem=DeadlineProblem.IMPOSSIBLE)
     if expression.mark is Mark.SINCE and expression.until is None:
         return Meaning(days.first, None, days.first.isoformat())
     if expression.from_issue:
-        days = days._replace(first=calendar.issued or days.first)
+        days = days.changed(first=calendar.issued or days.first)
     readings = _readings(expression, days)
     as_interval = frame or _is_stretch(expression, end, calendar)
     resolved = f"{days.first.isoformat()}/{days.last.isoformat()}" if as_interval else days.last.isoformat()

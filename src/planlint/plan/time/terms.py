@@ -63,7 +63,7 @@ def years_taken(text: str) -> Iterator[Expression]:
     for pattern in (_TAKING_YEARS, _YEARS_TO_BUILD):
         for match in pattern.finditer(text):
             number = [char for char in match.group() if char.isdecimal() or char in HAN_DIGITS][-1]
-            yield _term(match.start(), match.end(), number, "年")._replace(unanchored=True)
+            yield _term(match.start(), match.end(), number, "年").changed(unanchored=True)
 
 
 def standing_terms(text: str) -> Iterator[Expression]:

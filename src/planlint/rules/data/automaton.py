@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import Any
-from typing import NamedTuple
 
+from planlint.record import Record
 from planlint.rules.data.charset import Ranges
 from planlint.rules.data.charset import charset
 from planlint.rules.data.charset import overlap
@@ -29,7 +29,7 @@ class TooLargeError(ValueError):
     """The pattern has more positions than can be looked at."""
 
 
-class _Part(NamedTuple):
+class _Part(Record):
     """A piece of the pattern: whether it matches nothing at all, and where it may begin and end."""
 
     empty: bool
@@ -112,12 +112,12 @@ class Automaton:
         if endless:
             part = self._sequence(inner)
             self._ways.update((a, b) for a in part.last for b in part.first)
-            return part._replace(empty=part.empty or least == 0)
+            return part.changed(empty=part.empty or least == 0)
         rest = _NOTHING  # a{1,3} is a(a(a)?)?, which is not ambiguous
         for time in reversed(range(most)):
             rest = self._then(self._sequence(inner), rest)
             if time >= least:
-                rest = rest._replace(empty=True)
+                rest = rest.changed(empty=True)
         return rest
 
     def _loops(self) -> list[set[int]]:

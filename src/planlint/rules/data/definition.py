@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from typing import NamedTuple
+
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,7 @@ class Within(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-class Words(NamedTuple):
+class Words(Record):
     """What a rule looks for.
 
     Attributes:
@@ -45,14 +46,14 @@ class Words(NamedTuple):
     exceptions: tuple[str, ...] = ()
 
 
-class Examples(NamedTuple):
+class Examples(Record):
     """Drafts that a rule reports, with «marks» or without, and drafts that it doesn't."""
 
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
 
 
-class Definition(NamedTuple):
+class Definition(Record):
     """What every kind of rule has.
 
     Attributes:
@@ -76,14 +77,14 @@ class Definition(NamedTuple):
     examples: Examples = Examples()
 
 
-class Existence(NamedTuple):
+class Existence(Record):
     """Words that should not be there."""
 
     about: Definition
     find: Words
 
 
-class Substitution(NamedTuple):
+class Substitution(Record):
     """Words that should be others: written → wanted."""
 
     about: Definition
@@ -92,14 +93,14 @@ class Substitution(NamedTuple):
     fix: Applicability
 
 
-class RequiredSection(NamedTuple):
+class RequiredSection(Record):
     """Sections that have to be there; of each entry one heading that holds one of its words."""
 
     about: Definition
     sections: tuple[tuple[str, ...], ...]
 
 
-class Near(NamedTuple):
+class Near(Record):
     """Words that should not stand near others."""
 
     about: Definition
@@ -108,7 +109,7 @@ class Near(NamedTuple):
     within: Within
 
 
-class Consistency(NamedTuple):
+class Consistency(Record):
     """Sets of spellings of which a document should use one."""
 
     about: Definition

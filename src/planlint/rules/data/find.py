@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from typing import NamedTuple
 
 from planlint.plan.fold import squeezed
+from planlint.record import Record
 from planlint.rules.data.definition import Place
 from planlint.rules.data.pattern import read_pattern
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planlint.rules.data.definition import Words
 
 
-class Finder(NamedTuple):
+class Finder(Record):
     """Words and patterns ready to be looked for.
 
     Attributes:
