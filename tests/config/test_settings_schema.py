@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING
 from typing import Any
@@ -37,7 +36,7 @@ def test_it_is_a_schema(schema: dict[str, Any]) -> None:
 
 def test_every_setting_is_described_in_both_languages(schema: dict[str, Any]) -> None:
     assert set(schema["properties"]) == {
-        "rules" if field.name == "options" else field.name.replace("_", "-") for field in fields(Settings)
+        "rules" if name == "options" else name.replace("_", "-") for name in Settings.__struct_fields__
     }
     tables = [schema, schema["$defs"]["RegistryTable"], schema["$defs"]["PerFileTable"]]
     for table in tables:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planlint.cli.sheet import sheet
 from planlint.plan.model import Status
+from planlint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +24,7 @@ HEADINGS: dict[Lang, tuple[str, ...]] = {
 _NO_LEAD = {"zh": "（未明确牵头）", "en": " (no lead among them)"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """A task as the ledger has it.
 
     Attributes:

@@ -53,11 +53,9 @@ def command(**params: Any) -> None:
 
 
 def _json(entries: list[Entry]) -> str:
-    from dataclasses import asdict
-
     from planlint.report.jsontext import dump_rows
 
-    return dump_rows([asdict(entry) for entry in entries]) + "\n"
+    return dump_rows([entry.as_dict() for entry in entries]) + "\n"
 
 
 def _table(entries: list[Entry], settings: Settings) -> str:

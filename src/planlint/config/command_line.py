@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from planlint.rules.registry import Catalogue
 
-_NAMES = frozenset(field.name for field in fields(Settings))
+_NAMES = frozenset(Settings.__struct_fields__)
 _BY_RULE = ("severity", "options")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,8 +35,7 @@ class Place(Record):
         return ":".join(str(part) for part in (_shown(self.file), self.line, self.column) if part is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Record):
     """Where a value came from: nowhere (it is the default), or the places that had a part in it, the weakest first."""
 
     places: tuple[Place, ...] = ()

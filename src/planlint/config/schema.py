@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -43,10 +42,10 @@ def _both_ignore(schema: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]
 
 def _defaults() -> Iterator[tuple[str, Any]]:
     """The settings that have a default, with it."""
-    for field in fields(Settings):
-        default = plain(getattr(_SETTINGS, field.name))
+    for name, value in _SETTINGS.as_dict().items():
+        default = plain(value)
         if default not in (None, [], {}):
-            yield field.name.replace("_", "-"), default
+            yield name.replace("_", "-"), default
 
 
 def _names(catalogue: Catalogue) -> Iterator[str]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -27,8 +25,7 @@ class PerFile(Record):
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Record):
     """Every setting, with its default.
 
     Attributes:
@@ -59,8 +56,8 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
-    severity: Mapping[str, Severity | None] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    severity: Mapping[str, Severity | None] = {}
+    options: Mapping[str, Mapping[str, Any]] = {}
     fail_level: Severity = Severity.WARNING
     lang: Lang = "zh"
     kind: Kind | None = None
@@ -72,7 +69,7 @@ class Settings:
     expand: bool = False
     max_per_rule: int = 5
     ambiguous_width: int = 1
-    registry: Registry = field(default_factory=Registry)
+    registry: Registry = Registry()
     per_file: tuple[PerFile, ...] = ()
     project_rules: Family | None = None
     baseline: str | None = None

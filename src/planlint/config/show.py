@@ -9,7 +9,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 from typing import Any
 
-from planlint.config.settings import PerFile
 from planlint.config.settings import Settings
 from planlint.config.values import AUTO
 from planlint.plan.model import Period
@@ -65,7 +64,7 @@ def plain(value: Any) -> Any:
 
 def _record(value: Any) -> dict[str, Any] | None:
     """The fields of an entry of per-file, or of what a rule's options hold; None where it is neither."""
-    if isinstance(value, PerFile):
+    if isinstance(value, Record):
         return value.as_dict()
     if is_dataclass(value):
         return {field.name: getattr(value, field.name) for field in fields(value)}
@@ -74,18 +73,20 @@ def _record(value: Any) -> dict[str, Any] | None:
 
 def _pairs(settings: Settings) -> Iterator[tuple[str, Any]]:
     """Key and plain value of every setting; one for each entry of a table that holds any."""
-    for field in fields(Settings):
-        key, value = field.name.replace("_", "-"), getattr(settings, field.name)
-        if field.name == "severity":
+    for name, value in settings.as_dict().items():
+        key = name.replace("_", "-")
+        if name == "severity":
             yield from ((f"severity.{rule}", _OFF if level is None else level.label) for rule, level in value.items())
-        elif field.name == "options":
+        elif name == "options":
             for rule, options in value.items():
-                yield from ((f"rules.{rule}.{name.replace('_', '-')}", plain(entry)) for name, entry in options.items())
-        elif field.name == "registry":
-            yield from ((f"registry.{part.name}", plain(getattr(value, part.name))) for part in fields(value))
-        elif field.name == "project_rules":
+                yield from (
+                    (f"rules.{rule}.{option.replace('_', '-')}", plain(entry)) for option, entry in options.items()
+                )
+        elif name == "registry":
+            yield from ((f"registry.{part}", plain(entry)) for part, entry in value.as_dict().items())
+        elif name == "project_rules":
             yield key, [rule.name for rule in value.rules] if value is not None else []
-        elif field.name == "jobs":
+        elif name == "jobs":
             yield key, AUTO if value is None else value
         else:
             yield key, plain(value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from dataclasses import fields
 from typing import TYPE_CHECKING
 from typing import Any
@@ -19,6 +18,7 @@ from planlint.config.settings import PerFile
 from planlint.config.values import level_or_off
 from planlint.language import Bilingual
 from planlint.plan.model import Registry
+from planlint.record import Record
 from planlint.rules.registry import CatalogueError
 from planlint.rules.registry import UnknownRule
 
@@ -37,8 +37,7 @@ if TYPE_CHECKING:
     Keys = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FileSettings:
+class FileSettings(Record):
     """What a file sets, checked.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -236,7 +235,7 @@ class Checker:
         suppression = self._suppression
         suppression.seen.clear()
         if not limited:  # where one writes, no place is left without its mark, unless the settings say so
-            job = job.changed(settings=replace(job.settings, max_per_rule=0))
+            job = job.changed(settings=job.settings.changed(max_per_rule=0))
         rules: Mapping[str, type[Rule]] = {each.rule.name: type(each.rule) for each in active}
         suppression.learn(job.settings.project_rules)
         checked = examine(plan, outcome, job, active, rules, suppression).checked

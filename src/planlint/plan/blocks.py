@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from planlint.patterns import compiled
 from planlint.plan.numerals import value
@@ -23,8 +24,7 @@ _NEVER_BEFORE = frozenset("第至和与、—-~")
 _NEVER_AFTER = compiled(r"[项款条个至目]|[、和]\(")
 
 
-@dataclass(slots=True)
-class _Count:
+class _Count(Struct):
     """The last number seen of each shape of label."""
 
     han: int = 0

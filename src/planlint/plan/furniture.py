@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from planlint.patterns import compiled
 from planlint.plan.labels import starts_item
@@ -26,8 +27,7 @@ _CONTENTS_LEAST = 4  # lines with leaders make a table of contents
 _CONTENTS_GAP = 4  # lines between two of them
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A line without the blanks at its ends, folded.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from planlint.patterns import compiled
 from planlint.plan.labels import RANK
@@ -38,8 +39,7 @@ _SPARE = 2  # characters that a deeper title may have besides the word
 _TOO_LONG = 1.8  # times the usual length, from which a title is suspected to hold its body
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(Struct):
     """A labelled paragraph with those that follow it."""
 
     label: Label

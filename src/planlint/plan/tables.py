@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planlint.plan.grids import find_grids
 from planlint.plan.grids import once_each
@@ -48,8 +49,7 @@ _TEXT = 4  # lines without a bar in a row that are text again; a cell may run ov
 _WHO = {Column.LEAD, Column.RESPONSIBLE}
 
 
-@dataclass(slots=True)
-class _Cell:
+class _Cell(Struct):
     passage: Passage | None
     piped: bool
 

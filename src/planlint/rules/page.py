@@ -19,8 +19,6 @@ of one finding, the first)::
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from dataclasses import replace
 from datetime import date
 from inspect import cleandoc
 from typing import TYPE_CHECKING
@@ -28,6 +26,7 @@ from typing import TYPE_CHECKING
 from planlint.language import Bilingual
 from planlint.plan.model import Kind
 from planlint.plan.model import Period
+from planlint.record import Record
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
@@ -52,8 +51,7 @@ class PageError(ValueError):
     """A docstring that can't be read as a page; the message says what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Record):
     """A draft that a rule reports, or does not.
 
     Attributes:
@@ -73,8 +71,7 @@ class Example:
     fixed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Record):
     """The documentation of a rule.
 
     Attributes:
@@ -201,7 +198,7 @@ def _examples(lines: list[str]) -> Iterator[Example]:
         if language == "fixed":
             if held is None or held.fixed is not None or attributes:
                 raise PageError("a fence ```fixed should follow the draft that was fixed, once and without attributes")
-            held = replace(held, fixed="\n".join(content))
+            held = held.changed(fixed="\n".join(content))
         elif language == "plan":
             if held is not None:
                 yield held

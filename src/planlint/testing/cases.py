@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint.record import Record
 from planlint.testing.tester import assert_reports
 from planlint.testing.tester import assert_silent
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from planlint.rules.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Record):
     """A draft and what a rule makes of it.
 
     Attributes:
@@ -43,7 +41,7 @@ class Case:
     issued: date | None = None
     period: Period | None = None
     registry: Registry | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
     fixed: str | None = None
     says: tuple[str, ...] | None = None
 

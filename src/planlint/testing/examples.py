@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planlint.rules.page import BAD
@@ -77,7 +76,7 @@ def _twice(page: Page) -> Iterator[str]:
     seen: set[Example] = set()
     for name, examples in ((BAD, page.bad), (GOOD, page.good)):
         for number, example in enumerate(examples, start=1):
-            bare = replace(example, spans=(), fixed=None)
+            bare = example.changed(spans=(), fixed=None)
             if bare in seen:
                 yield f"{name} {number} is there twice"
             seen.add(bare)

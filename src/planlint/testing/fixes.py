@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planlint.rules.fix import Applicability
@@ -44,7 +43,7 @@ def wrong_fix(
     if result != example.fixed:
         lines = ["expected after fixes:", *indented(example.fixed), "after fixes:", *indented(result)]
         return "\n".join(lines)
-    after = findings_in(rule, replace(example, text=result, spans=(), fixed=None), registry=registry, options=options)
+    after = findings_in(rule, example.changed(text=result, spans=(), fixed=None), registry=registry, options=options)
     if any(fix.applicability is not Applicability.SUGGESTION for finding in after for fix in finding.fixes):
         return f"the fixed draft still has something to fix: {after[0].what()}"
     if len(after) > len(findings) - len(fixable):

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -69,8 +67,7 @@ class Period(Record):
         return cls(int(years[0]), int(years[1]))
 
 
-@dataclass(frozen=True, slots=True)
-class Registry:
+class Registry(Record):
     """What a project declares of its own.
 
     Attributes:
@@ -81,13 +78,12 @@ class Registry:
     """
 
     bodies: tuple[str, ...] = ()
-    aliases: Mapping[str, str] = field(default_factory=dict)
-    indicators: Mapping[str, str] = field(default_factory=dict)
-    shorthand: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = {}
+    indicators: Mapping[str, str] = {}
+    shorthand: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, eq=False)
-class Plan:
+class Plan(Record, eq=False, dict=True, gc=True):
     """The document as a reviewer sees it. All spans are offsets in ``source.text``, in code points.
 
     Attributes:
