@@ -9,12 +9,10 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from hashlib import blake2b
-from json import dumps
-from json import loads
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint.digest import blake2b
 from planlint.record import Record
 from planlint.user_cache import own_folder
 from planlint.user_cache import user_cache
@@ -90,6 +88,8 @@ class Store:
         """Put something that JSON can hold under a key; where the disk is full or read-only, nothing happens."""
         if not self._works:
             return
+        from json import dumps
+
         payload = dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         path = self._path(key)
         unfinished = f"{path}.{os.getpid()}{_UNFINISHED}"
@@ -168,6 +168,8 @@ def _content(key: str, data: bytes) -> Any | None:
     payload = data[head + 1 :]
     if data[:head] != _MAGIC + _digest(key, payload) or data[head : head + 1] != b"\n":
         return None
+    from json import loads
+
     try:
         return loads(payload.decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint.digest import blake2b
 from planlint.engine.suppress.footing import Footings
 from planlint.engine.suppress.places import NOWHERE
 from planlint.record import Record

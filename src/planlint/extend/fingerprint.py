@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
-from hashlib import blake2b
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from planlint.digest import blake2b
 from planlint.extend import PROJECT
 from planlint.extend.discovery import find_entry_points
 from planlint.extend.discovery import installed

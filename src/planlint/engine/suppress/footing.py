@@ -6,7 +6,6 @@ alone.
 
 from __future__ import annotations
 
-from json import loads
 from typing import TYPE_CHECKING
 
 from planlint.engine.suppress.paths import key_of
@@ -32,6 +31,8 @@ class Footing(Record):
     @classmethod
     def of(cls, file: Path, data: bytes | None) -> Footing | None:
         """The footing of a baseline; None where it is none."""
+        from json import loads
+
         try:
             rows = loads((data or b"").decode("utf-8-sig"))["entries"]
             paths = {file.parent / row["path"] for row in rows}

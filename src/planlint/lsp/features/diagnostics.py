@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 from typing import Any
 from urllib.parse import quote
 
 from lsprotocol import types
 
+from planlint.digest import blake2b
 from planlint.language import Bilingual
 from planlint.rules.severity import Severity
 from planlint.source.text import Span
