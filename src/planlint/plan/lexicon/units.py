@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from planlint.plan.model import Group
 from planlint.plan.model import UnitRole
+from planlint.plan.reading import reading
 
 # What the name of a body ends with.
 SUFFIXES = (
@@ -233,7 +232,7 @@ VERB_ROLES: tuple[tuple[str, UnitRole], ...] = (
 )
 
 
-@cache
+@reading
 def group_of(name: str) -> Group | None:
     """What a collective name stands for, or None where the name is one body's."""
     if any(word in name for word in GENERAL):
