@@ -13,10 +13,14 @@ import marshal
 import os
 import re
 import sys
+from typing import TYPE_CHECKING
 from typing import Any
 from typing import Literal
 
 from planlint.user_cache import user_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
@@ -41,6 +45,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
         return _built(pattern, code)
     except (RuntimeError, TypeError, ValueError, OverflowError):  # what was kept is damaged
         return re.compile(pattern)
+
+
+def any_of(terms: Iterable[str], then: str = "") -> str:
+    """A pattern for any of the terms, the longest first, each followed by ``then``."""
+    return "|".join(re.escape(term) + then for term in sorted(terms, key=len, reverse=True))
 
 
 def _built(pattern: str, code: _Code) -> re.Pattern[str]:

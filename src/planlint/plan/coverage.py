@@ -12,7 +12,7 @@ from planlint.plan.lexicon.indicators import COUNTABLE
 from planlint.plan.lexicon.indicators import DONE_WHOLLY
 from planlint.record import Record
 
-_HINTS = ("全", "应", "做到有", "零", "不再新增", "不发生")
+_HINT = compiled("全|应|做到有|零|不再新增|不发生")
 # The class in front holds the first characters of all alternatives: most places are passed over at once.
 _WHOLE = compiled(
     r"(?=[全应做清零净不])(?:(?<![安健])全(?:覆盖|利用|回收|收集处理)|应(.)尽\1|做到(?:有.必.[、,]?)+"
@@ -54,7 +54,7 @@ class Whole(Record):
 
 def wholes(text: str) -> list[Whole]:
     """Every target of all or none in a paragraph, in order."""
-    if not any(hint in text for hint in _HINTS):
+    if _HINT.search(text) is None:
         return []
     found = (_whole(text, match) for match in _WHOLE.finditer(text))
     return [whole for whole in found if whole is not None]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from datetime import date
 
+from planlint.patterns import any_of
 from planlint.patterns import compiled
 from planlint.plan.lexicon import time as words
 from planlint.plan.model import Deadline
@@ -23,7 +24,6 @@ from planlint.plan.time.context import hide
 from planlint.plan.time.context import is_deadline
 from planlint.plan.time.expression import Expression
 from planlint.plan.time.expression import Mark
-from planlint.plan.time.expression import any_of
 from planlint.plan.time.grammar import read
 from planlint.plan.time.resolve import Meaning
 from planlint.plan.time.resolve import is_goal

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planlint.patterns import any_of
 from planlint.patterns import compiled
 from planlint.plan.clauses import clause_end
 from planlint.plan.clauses import clause_start
@@ -26,6 +27,7 @@ _DIRECTION = compiled(
     r"|(?:进入|[位稳]?居|跻身|位列)[^,;。]{0,8}(?:前列|第一方阵)|(?:国内|国际|世界|全[国省市])(?:先进|一流|领先)(?:水平|行列)"
     r"|“?双(?:下降|提升|增长|降)”?|稳中有[降升]|只[增减]不[减增]|基本消除)"
 )
+_HINT = compiled(any_of(DIRECTION_HINTS))
 _LEVEL = compiled(r"(?:国内|国际|世界|全[国省市])(?:先进|一流|领先)(?:水平|行列)")
 _REACHES = compiled(r"达到?|迈[入向]|进入|跻身|处于|保持|实现|位居|接近")
 # What is measured against, looked back on, or not yet so, is no goal.
@@ -40,7 +42,7 @@ _RAISED = compiled(
     rf"(?:[、和与及][^,;。:()\d]{{1,14}}?(?:{_RATE}))*(?=[,;。、)和及与以]|$)"
 )
 _ONE_RATE = compiled(rf"(?:{_RATE})(?=[、和与及]|$)")
-_RATE_HINTS = ("率", "比例", "比重", "占比", "总量", "满意度", "分值", "效益")
+_RATE_HINT = compiled("率|比例|比重|占比|总量|满意度|分值|效益")
 _ASSIGNED = compiled(r"完成(?:国家|省|市|区|县|上级|中央|自治区)[^,;。、]{0,6}下达[^,;。]{0,30}?(?:任务|目标|指标)")
 _NAME_ENDS = compiled(r"(?:达到?|取得|实现|确保)$")
 
@@ -56,9 +58,9 @@ class Direction(Record):
 def directions(text: str) -> list[Direction]:
     """Every goal without a number in a paragraph, in order; one a clause, but each rate of a row by itself."""
     found: list[Direction] = []
-    if any(hint in text for hint in DIRECTION_HINTS):
+    if _HINT.search(text):
         found += filter(None, (_direction(text, match) for match in _DIRECTION.finditer(text)))
-    if any(hint in text for hint in _RATE_HINTS):
+    if _RATE_HINT.search(text):
         for match in _RAISED.finditer(text):
             found += _raised(match)
     if "下达" in text:

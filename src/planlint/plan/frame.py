@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from planlint.patterns import any_of
 from planlint.patterns import compiled
 from planlint.plan.dates import find_date
 from planlint.plan.dates import read_date
@@ -39,6 +40,7 @@ _DATE_LINE = compiled(
     r"\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{4,6}|[二一][〇○零O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?"
 )
 _ADDRESSEE = compiled(r"各[^。;]{4,200}(?:政府|部门|单位|机构|委|办|局)[。,;:]?")
+_OF_THE_PAGE = compiled(any_of(CLUTTER))
 _TITLE_LIMIT = 70
 _TITLE_LINES = 5  # a title runs over no more
 _RUNNING_TEXT = 60  # characters: shorter paragraphs before an untitled plan are not its own
@@ -113,7 +115,7 @@ def _first_item(paragraphs: Sequence[Passage]) -> int:
 
 
 def _is_clutter(text: str) -> bool:
-    return any(word in text for word in CLUTTER)
+    return _OF_THE_PAGE.search(text) is not None
 
 
 def _looks_like_title(text: str) -> bool:

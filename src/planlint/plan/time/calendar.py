@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
-from enum import Enum
+from enum import StrEnum
 
 from planlint.plan.model import Period
 from planlint.record import Record
@@ -15,7 +15,7 @@ FIRST_FIVE_YEAR_PLAN = 1953
 _GAP = 3  # 1963-1965, between the second plan and the third
 
 
-class Unit(Enum):
+class Unit(StrEnum):
     """The finest unit a moment is written in."""
 
     YEAR = "year"
@@ -28,7 +28,7 @@ class Unit(Enum):
     PERIOD = "period"  # 规划期末: of the document's own
 
 
-class Edge(Enum):
+class Edge(StrEnum):
     """Which part of the unit is meant."""
 
     WHOLE = "whole"

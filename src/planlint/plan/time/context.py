@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planlint.patterns import any_of
 from planlint.patterns import compiled
 from planlint.plan.lexicon import time as words
 from planlint.plan.model import DeadlineKind
@@ -13,7 +14,6 @@ from planlint.plan.time.calendar import five_year_plan
 from planlint.plan.time.expression import TO
 from planlint.plan.time.expression import Expression
 from planlint.plan.time.expression import Mark
-from planlint.plan.time.expression import any_of
 from planlint.record import Record
 
 HIDDEN = "□"  # stands for each character of a title

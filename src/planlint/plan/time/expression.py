@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from enum import Enum
+from enum import StrEnum
 
 from planlint.plan.model import DeadlineKind
 from planlint.plan.time.calendar import Moment
 from planlint.record import Record
 
 
-class Mark(Enum):
+class Mark(StrEnum):
     """The word that stands by a moment and rules it."""
 
     NONE = "none"
@@ -54,11 +52,6 @@ class Expression(Record):
 
 # Patterns start with a literal or a set of characters wherever they can, and look behind only after it:
 # re then skips to the next candidate some thirty times faster.
-
-
-def any_of(terms: Iterable[str], then: str = "") -> str:
-    """A pattern for any of the terms, the longest first, each followed by ``then``."""
-    return "|".join(re.escape(term) + then for term in sorted(terms, key=len, reverse=True))
 
 
 HAN_DIGITS = "一二两三四五六七八九十"

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from planlint.plan.model import DeadlineKind
 from planlint.plan.model import DeadlineProblem
+from planlint.plan.reading import reading
 from planlint.plan.time.calendar import Calendar
 from planlint.plan.time.calendar import Days
 from planlint.plan.time.calendar import Edge
@@ -31,7 +32,7 @@ class Meaning(Record):
 
 
 def resolve(expression: Expression, calendar: Calendar, carried: int | None, *, frame: bool = False) -> Meaning:
-    """The meaning of an expression.
+    """The meaning of an expression, wherever it stands.
 
     Args:
         expression: what was read.
@@ -39,6 +40,11 @@ def resolve(expression: Expression, calendar: Calendar, carried: int | None, *, 
         carried: the year that its sentence named before it, or None.
         frame: the year frames what follows (2025年，全市将…) rather than ending a task.
     """
+    return _resolved(expression.changed(start=0, end=0), calendar, carried, frame)
+
+
+@reading
+def _resolved(expression: Expression, calendar: Calendar, carried: int | None, frame: bool) -> Meaning:
     if expression.kind is DeadlineKind.FREQUENCY:
         return _frequency(expression, calendar)
     if expression.moment is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planlint.patterns import any_of
 from planlint.patterns import compiled
 from planlint.plan.lexicon import time as words
 from planlint.plan.model import DeadlineKind
@@ -12,7 +13,6 @@ from planlint.plan.time.expression import HAN_DIGITS
 from planlint.plan.time.expression import TO
 from planlint.plan.time.expression import WITHIN
 from planlint.plan.time.expression import Expression
-from planlint.plan.time.expression import any_of
 
 _NUMBER = rf"(?:\d{{1,3}}|[{HAN_DIGITS}]{{1,3}})"
 _UNIT = "个?(工作日|日|天|小时|周|月|年)"
