@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planlint import Bilingual
 from planlint import Kind
 from planlint import Message
+from planlint import Record
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
@@ -133,8 +133,7 @@ class DuplicateText(Rule):
         ),
     )
 
-    @dataclass(frozen=True, slots=True)
-    class Options:
+    class Options(Record):
         """What counts as said twice.
 
         Attributes:

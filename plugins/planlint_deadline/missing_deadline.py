@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planlint import Bilingual
@@ -117,8 +116,7 @@ class MissingDeadline(Rule):
     (加强, 完善, 推进) is not asked for dates. Work points and reports are not checked.
     """
 
-    @dataclass(frozen=True, slots=True)
-    class Options:
+    class Options(Record):
         """Options of the rule.
 
         Attributes:

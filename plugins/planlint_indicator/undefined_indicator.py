@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from typing import ClassVar
 
@@ -10,6 +9,7 @@ from planlint import Bilingual
 from planlint import IndicatorStatus
 from planlint import Kind
 from planlint import Message
+from planlint import Record
 from planlint import Rule
 from planlint import Severity
 from planlint import quote
@@ -27,8 +27,7 @@ _MANY = 5  # rates: beyond, the fault is the document's, not a place's
 _TELLING = 4  # characters: 应诉率 after 出庭应诉率 is the same, 覆盖率 after 绿化覆盖率 need not be
 
 
-@dataclass(frozen=True, slots=True)
-class KnownIndicators:
+class KnownIndicators(Record):
     """What needs no definition.
 
     Attributes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planlint import Applicability
 from planlint import Bilingual
 from planlint import Message
+from planlint import Record
 from planlint import Rule
 from planlint import Severity
 from planlint import UnitRole
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
 _LEAST = 5  # uses of a role from which a document has a habit
 
 
-@dataclass(frozen=True, slots=True)
-class Minority:
+class Minority(Record):
     """What counts as the exception.
 
     Attributes:

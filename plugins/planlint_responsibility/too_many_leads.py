@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planlint import Bilingual
 from planlint import Message
+from planlint import Record
 from planlint import Rule
 from planlint import Severity
 from planlint import UnitRole
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _EACH_FOR_ITSELF = "分别"
 
 
-@dataclass(frozen=True, slots=True)
-class Most:
+class Most(Record):
     """How many leads are too many.
 
     Attributes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import fields
 from inspect import getdoc
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -173,16 +172,15 @@ def _precision(rule: type[Rule], counted: Precision, lang: Lang) -> str:
 def _options(rule: type[Rule], section: str, lang: Lang) -> list[str]:
     """The options as a table, with what the page says of them."""
     zh = lang == "zh"
-    defaults = rule.Options()
-    names = [field.name for field in fields(rule.Options)]
-    if not names:
+    defaults = rule.Options().as_dict()
+    if not defaults:
         return [f"## {OPTIONS}", section] if section else []
     said, rest = _said(section) if zh else (_attributes(rule.Options), "")
     schema = options_schema(rule.Options, rule.name)
     types: Mapping[str, Any] = schema.get("properties", {})
     rows, values = [], []
-    for name in names:
-        key, value = name.replace("_", "-"), toml(plain(getattr(defaults, name)))
+    for name, default in defaults.items():
+        key, value = name.replace("_", "-"), toml(plain(default))
         rows.append([code(key), type_of(types[name], schema, lang), code(value), said.get(key, "")])
         values.append(f"{key} = {value}")
     heads = ["选项", "类型", "默认", "说明"] if zh else ["option", "type", "default", "meaning"]
@@ -197,7 +195,7 @@ def _said(section: str) -> tuple[dict[str, str], str]:
 
 
 def _attributes(options: type[Any]) -> dict[str, str]:
-    """Option → what the docstring of the dataclass says of it."""
+    """Option → what the docstring of the record says of it."""
     lines = re.sub(r"^(?=\S)", "", getdoc(options) or "", flags=re.MULTILINE)
     return {name.replace("_", "-"): " ".join(text.split()) for name, text in _ATTRIBUTE.findall(lines)}
 

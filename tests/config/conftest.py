@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from typing import Any
 
 import pytest
 
+from planlint import Record
 from planlint.config.load import LoadedSettings
 from planlint.config.load import load_settings
 from planlint.config.problem import ConfigError
@@ -42,8 +42,7 @@ class VagueDeadline(_Plain):
     name = "vague-deadline"
     aliases = ("fuzzy-deadline",)
 
-    @dataclass(frozen=True, slots=True)
-    class Options:
+    class Options(Record):
         words: tuple[str, ...] = ("尽快",)
         most_per_task: int = 2
         share: float = 0.5

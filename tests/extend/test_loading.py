@@ -212,9 +212,9 @@ RULES = {
     "aliases-are-text": ("type('Two', (One,), {'aliases': 'old'})", "Two.aliases 应为 tuple，现为 'old'"),
     "aliases-are-numbers": ("type('Two', (One,), {'aliases': (1,)})", "Two.aliases 应全为字符串"),
     "no-check": ("type('Two', (One,), {'check': Rule.check})", "Two 没有 check()"),
-    "options-no-dataclass": ("type('Two', (One,), {'Options': dict})", "Two.Options 应为 dataclass"),
+    "options-no-record": ("type('Two', (One,), {'Options': dict})", "Two.Options 应为 planlint.Record 的子类"),
     "options-without-default": (
-        "type('Two', (One,), {'Options': __import__('dataclasses').make_dataclass('O', ['words'])})",
+        "type('Two', (One,), {'Options': type('O', (__import__('planlint').Record,), {'__annotations__': {'words': str}})})",
         "Two.Options 的每一项都要有默认值",
     ),
     "bad-code": ("type('Two', (One,), {'code': 'BBB1', 'name': 'two'})", "“BBB1”不合格式"),
@@ -332,12 +332,10 @@ def test_rules_of_a_local_file_can_be_pickled(tmp_path: Path, site: Path) -> Non
     assert pickle.loads(pickle.dumps(rule)) is rule
 
 
-def test_a_dataclass_in_a_local_file(tmp_path: Path, site: Path) -> None:
+def test_options_in_a_local_file(tmp_path: Path, site: Path) -> None:
     path = tmp_path / "local.py"
-    head = "from __future__ import annotations\nfrom dataclasses import dataclass\n"
-    options = (
-        "@dataclass(frozen=True, slots=True)\nclass Options:\n    words: tuple[str, ...] = ()\nOne.Options = Options\n"
-    )
+    head = "from __future__ import annotations\nimport planlint\n"
+    options = "class Options(planlint.Record):\n    words: tuple[str, ...] = ()\nOne.Options = Options\n"
     path.write_text(head + plugin("AAA", "first", options + HOOK), encoding="utf-8")
     assert load([], extra_paths=[path]).failures == ()
 

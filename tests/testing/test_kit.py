@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar
 
 import pytest
@@ -14,6 +13,7 @@ from planlint import Applicability
 from planlint import Bilingual
 from planlint import Kind
 from planlint import Message
+from planlint import Record
 from planlint import Rule
 from planlint import Severity
 from planlint import Span
@@ -72,8 +72,7 @@ class FindsWord(Rule):
     message = Message(WORDS, WORDS, WORDS)
     by_kind: ClassVar = {Kind.ANNUAL_REPORT: None}
 
-    @dataclass(frozen=True, slots=True)
-    class Options:
+    class Options(Record):
         word: str = "尽快"
 
     def check(self, plan, options):

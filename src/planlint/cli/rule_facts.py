@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -72,5 +71,4 @@ def facts_of(rule: type[Rule], catalogue: Catalogue) -> dict[str, Any]:
 
 def options_of(rule: type[Rule]) -> dict[str, Any]:
     """The options of a rule, as a settings file writes them, with their defaults."""
-    defaults = rule.Options()
-    return {field.name.replace("_", "-"): getattr(defaults, field.name) for field in fields(rule.Options)}
+    return {name.replace("_", "-"): default for name, default in rule.Options().as_dict().items()}

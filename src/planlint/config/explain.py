@@ -40,7 +40,6 @@ _SAME = {
     "set_type": "list_type",
     "frozen_set_type": "list_type",
     "model_attributes_type": "model_type",
-    "dataclass_type": "model_type",
     "date_type": "date_from_datetime_parsing",
     "date_parsing": "date_from_datetime_parsing",
 }

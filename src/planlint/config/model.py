@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from typing import Any
 from typing import Literal
 
+import msgspec
 from pydantic import BaseModel
 from pydantic import Field
-from pydantic import TypeAdapter
 from pydantic import ValidationError
+from pydantic import create_model
+from pydantic import model_validator
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 
@@ -156,20 +158,31 @@ def check_table(table: Mapping[str, Any]) -> FileTable:
         raise FaultsError(error, _say) from error
 
 
-def check_options(options: type[Any], given: Mapping[str, Any]) -> dict[str, Any]:
-    """The given options of a rule, each of the type that its dataclass says.
+def _model_of(options: type[Record]) -> type[BaseModel]:
+    """A record as pydantic knows it; what the record itself refuses when it is made counts as a refused value."""
+
+    def made(model: BaseModel) -> BaseModel:
+        options(**{name: getattr(model, name) for name in options.__struct_fields__})
+        return model
+
+    fields: dict[str, Any] = {field.name: (field.type, field.default) for field in msgspec.structs.fields(options)}
+    checks: dict[str, Any] = {"made": model_validator(mode="after")(made)}
+    return create_model(options.__name__, __doc__=options.__doc__, __validators__=checks, **fields)
+
+
+def check_options(options: type[Record], given: Mapping[str, Any]) -> dict[str, Any]:
+    """The given options of a rule, each of the type that its record says.
 
     Args:
         options: the rule's ``Options``.
-        given: field → value; every field is one of the dataclass.
+        given: field → value; every field is one of the record.
 
     Raises:
         FaultsError: some values are refused.
-        Exception: the dataclass itself is at fault.
+        Exception: the record itself is at fault.
     """
-    adapter = TypeAdapter(options)
     try:
-        checked = adapter.validate_json(_json(given), strict=True)
+        checked = _model_of(options).model_validate_json(_json(given), strict=True)
     except ValidationError as error:
         raise FaultsError(error) from error
     return {name: getattr(checked, name) for name in given}
@@ -190,9 +203,9 @@ def file_schema() -> dict[str, Any]:
     return FileTable.model_json_schema(schema_generator=_WithoutNull)
 
 
-def options_schema(options: type[Any], prefix: str) -> dict[str, Any]:
+def options_schema(options: type[Record], prefix: str) -> dict[str, Any]:
     """The JSON Schema of a rule's options; shared definitions are referred to under a prefix."""
-    return TypeAdapter(options).json_schema(ref_template=f"#/$defs/{prefix}.{{model}}")
+    return _model_of(options).model_json_schema(ref_template=f"#/$defs/{prefix}.{{model}}")
 
 
 def _say(error: Mapping[str, Any]) -> Bilingual:

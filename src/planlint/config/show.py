@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
-from dataclasses import is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from typing import Any
@@ -53,22 +51,12 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Mapping):
         return {str(key): plain(entry) for key, entry in value.items()}
-    record = _record(value)
-    if record is not None:
-        entries = {name.replace("_", "-"): plain(entry) for name, entry in record.items()}
+    if isinstance(value, Record):
+        entries = {name.replace("_", "-"): plain(entry) for name, entry in value.as_dict().items()}
         return {name: entry for name, entry in entries.items() if entry not in (None, [], {})}
     if isinstance(value, (tuple, list, set, frozenset)):
         return [plain(entry) for entry in value]
     return value
-
-
-def _record(value: Any) -> dict[str, Any] | None:
-    """The fields of an entry of per-file, or of what a rule's options hold; None where it is neither."""
-    if isinstance(value, Record):
-        return value.as_dict()
-    if is_dataclass(value):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
-    return None
 
 
 def _pairs(settings: Settings) -> Iterator[tuple[str, Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import fields
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -194,8 +193,8 @@ class _Validation:
         return None
 
     def _options_of(self, name: str, rule: type[Rule], given: Mapping[str, Any]) -> dict[str, Any]:
-        """The options of one rule, by the fields of its dataclass."""
-        known = {field.name.replace("_", "-"): field.name for field in fields(rule.Options)}
+        """The options of one rule, by the fields of its record."""
+        known = {name.replace("_", "-"): name for name in rule.Options.__struct_fields__}
         for key in (key for key in given if key not in known):
             self._complain(("rules", name, key), unknown(key, known))
         wanted = {known[key]: value for key, value in given.items() if key in known}
@@ -205,7 +204,7 @@ class _Validation:
             for fault in error.faults:
                 self._complain(("rules", name, *(_kebab(part) for part in fault.path)), fault.text)
             return {}
-        except Exception as error:  # whatever a plugin's own dataclass makes of it
+        except Exception as error:  # whatever a plugin's own record makes of it
             text = Bilingual(
                 f"选项无法检查，是规则本身的问题（{type(error).__name__}）；告知其作者，或删去这些选项",
                 f"its options can't be checked, a fault of the rule ({type(error).__name__}); "

@@ -14,6 +14,7 @@ from typing import get_args
 from planlint.config.problem import BadValue
 from planlint.language import Bilingual
 from planlint.language import Lang
+from planlint.patterns import compiled
 from planlint.plan.model import Kind
 from planlint.plan.model import Period
 from planlint.rules.severity import Severity
@@ -29,7 +30,7 @@ OFF = "off"
 AUTO = "auto"
 
 # 2021-2025 with any dash that people type between years
-YEARS = re.compile(r"([12][0-9]{3})(?:\s*[-–—~～至]+\s*([12][0-9]{3}))?\s*年?")
+YEARS = compiled(r"([12][0-9]{3})(?:\s*[-–—~～至]+\s*([12][0-9]{3}))?\s*年?")
 
 
 def one_of(value: object, allowed: Sequence[str]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import is_dataclass
 from typing import Any
 
 from planlint.extend.hooks import API_VERSION
 from planlint.language import Bilingual
+from planlint.record import Record
 from planlint.rules.family import Family
 from planlint.rules.fix import Applicability
 from planlint.rules.message import Message
@@ -106,8 +106,11 @@ def _check_rule(family: Family, rule: Any) -> None:
 
 
 def _check_options(rule: type[Rule]) -> None:
-    if not isinstance(rule.Options, type) or not is_dataclass(rule.Options):
-        raise ContractError(f"{rule.__name__}.Options 应为 dataclass", f"{rule.__name__}.Options should be a dataclass")
+    if not isinstance(rule.Options, type) or not issubclass(rule.Options, Record):
+        raise ContractError(
+            f"{rule.__name__}.Options 应为 planlint.Record 的子类",
+            f"{rule.__name__}.Options should be a subclass of planlint.Record",
+        )
     try:
         rule.Options()
     except TypeError as error:

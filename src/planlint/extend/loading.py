@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from collections.abc import Iterable
 
+    from pluggy import HookimplOpts
+
     from planlint.extend.candidate import Candidate
     from planlint.extend.candidate import EntryPoint
     from planlint.extend.candidate import Imported
@@ -101,6 +103,13 @@ def load(
     return Loaded(host.catalogue, tuple(host.plugins), tuple(host.failures))
 
 
+class _Manager(PluginManager):
+    """Passes over the rules in the module of a plugin: pluggy looks closely at everything that could be a hook."""
+
+    def parse_hookimpl_opts(self, plugin: object, name: str) -> HookimplOpts | None:
+        return None if isinstance(getattr(plugin, name, None), type) else super().parse_hookimpl_opts(plugin, name)
+
+
 class _Host:
     """What was loaded so far."""
 
@@ -108,7 +117,7 @@ class _Host:
         self.catalogue = Catalogue()
         self.plugins: list[PluginInfo] = []
         self.failures: list[Failure] = []
-        self._manager = PluginManager(PROJECT)
+        self._manager = _Manager(PROJECT)
         self._manager.add_hookspecs(Hooks)
 
     def leave_out(self, candidate: Candidate) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from typing import Any
 from typing import ClassVar
 
+from planlint.record import Record
 from planlint.rules.finding import Finding
 from planlint.rules.finding import Related
 from planlint.rules.fix import Applicability
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from planlint.source.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class NoOptions:
+class NoOptions(Record):
     """The options of a rule that has none."""
 
 
@@ -42,7 +41,7 @@ class Rule:
         enabled: whether it runs unless it is asked for by name.
         fix: how far its fixes can be trusted at best; None where it offers none.
         preview: whether it is still on trial; such a rule runs only when asked for.
-        Options: a frozen dataclass with a default for every field.
+        Options: a record with a default for every field.
     """
 
     code: ClassVar[str]
@@ -55,7 +54,7 @@ class Rule:
     enabled: ClassVar[bool] = True
     fix: ClassVar[Applicability | None] = None
     preview: ClassVar[bool] = False
-    Options: ClassVar[type[Any]] = NoOptions
+    Options: ClassVar[type[Record]] = NoOptions
 
     def check(self, plan: Plan, options: Any) -> Iterable[Finding]:
         """Look at a plan and yield a finding for each fault."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
@@ -80,7 +79,7 @@ class Moment(Record):
             day = date(year, self.number, self.day)
             return Days(day, day)
         first, last = self._months()
-        stretch = Days(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+        stretch = Days(date(year, first, 1), date(year, last, _length(year, last)))
         if self.unit is Unit.TEN_DAYS:
             end = (10, 20, stretch.last.day)[self.day - 1]
             return Days(stretch.first.replace(day=10 * self.day - 9), stretch.first.replace(day=end))
@@ -103,7 +102,7 @@ class Moment(Record):
         if self.edge is Edge.BEGINNING:  # 年初 is January and February, 月初 the first ten days
             if self.unit is Unit.MONTH:
                 return Days(first, first.replace(day=10))
-            return Days(first, date(first.year, first.month + 1, monthrange(first.year, first.month + 1)[1]))
+            return Days(first, date(first.year, first.month + 1, _length(first.year, first.month + 1)))
         return stretch
 
 
@@ -178,7 +177,13 @@ class Calendar(Record):
             return _working_days(self.issued, amount)
         months = self.issued.month - 1 + amount * (12 if unit == "年" else 1)
         year, month = self.issued.year + months // 12, months % 12 + 1
-        return date(year, month, min(self.issued.day, monthrange(year, month)[1]))
+        return date(year, month, min(self.issued.day, _length(year, month)))
+
+
+def _length(year: int, month: int) -> int:
+    """How many days a month has; the calendar of the standard library brings locale along at every start."""
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return (following - timedelta(days=1)).day
 
 
 def _working_days(start: date, amount: int) -> date:
