@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from planlint.engine.suppress.hidden import By
 from planlint.engine.suppress.hidden import Hidden
-from planlint.engine.suppress.matching import Known
-from planlint.engine.suppress.matching import match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from planlint.engine.suppress.anchor import Anchor
+    from planlint.engine.suppress.matching import Known
     from planlint.plan.model import Plan
     from planlint.rules.finding import Finding
 
@@ -60,12 +59,17 @@ class Document:
     @property
     def known(self) -> list[Known]:
         """What those findings are known by."""
+        from planlint.engine.suppress.matching import Known
+
         return [Known(self.findings[place].name, self.anchors[place]) for place in self.open]
 
     def places_of(self, entries: Sequence[tuple[str, Anchor]]) -> list[int | None]:
         """For each entry the place of the finding that it speaks of, or None."""
         if not entries:
             return []
+        from planlint.engine.suppress.matching import Known
+        from planlint.engine.suppress.matching import match
+
         pairs = match([Known(*entry) for entry in entries], self.known)
         places = self.open
         return [places[pairs[number]] if number in pairs else None for number in range(len(entries))]

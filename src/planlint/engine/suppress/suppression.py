@@ -14,12 +14,12 @@ from planlint.engine.suppress.family import PREFIX
 from planlint.engine.suppress.hidden import By
 from planlint.engine.suppress.noted import USED
 from planlint.engine.suppress.noted import Noted
-from planlint.engine.suppress.of_comments import hide_by_comments
 from planlint.engine.suppress.paths import exists
 from planlint.plan.model import Kind
 from planlint.record import Record
 from planlint.rules.registry import UnknownRule
 from planlint.source.comments import find_comments
+from planlint.source.comments import has_comments
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
@@ -117,7 +117,11 @@ class Suppression:
         ran = frozenset(each.rule.name for each in active if each.severity_for(plan.kind) is not None)
         document = Document(plan, outside_comments(plan, outcome.findings), ran - outcome.crashed)
         complainer = Complainer(active, plan.kind)
-        document.hidden |= hide_by_comments(plan, document.findings, document.ran, self._today, self._meant, complainer)
+        if has_comments(plan.source):
+            from planlint.engine.suppress.of_comments import hide_by_comments
+
+            meant, today = self._meant, self._today
+            document.hidden |= hide_by_comments(plan, document.findings, document.ran, today, meant, complainer)
         if plan.source.path is not None:
             for file in places.sidecars:
                 self._apply_sidecar(file, document, active)
