@@ -14,6 +14,7 @@ from planlint.plan.model import Registry
 from planlint.plan.model import Shorthand
 from planlint.plan.model import ShorthandTier
 from planlint.plan.passage import Passage
+from planlint.plan.reading import reading
 from planlint.plan.spelled_out import is_attributed
 from planlint.plan.spelled_out import is_heading
 from planlint.plan.spelled_out import is_spelled_out
@@ -32,8 +33,8 @@ _AFTER_CODE = compiled(rf"[”’\"](?:发展|工作|总体)?(?:{words.KINDS}|�
 _ONE_OF = compiled(r"[”’\"]之一")
 _ONE = "[^一二两双三四五六七八九十百千万\\d,、。;:()“”《》+ ]"
 _BARE = compiled(
-    rf"(?<![{_NUMERAL}\d第、几])(?:[{_MANY}](?:{words.TAILS})(?:[,、]?[{_NUMERAL}](?:{words.TAILS}))*"
-    rf"|[{_MANY}]{_ONE}{{1,2}}[{_NUMERAL}]{_ONE}(?:[{_NUMERAL}]{_ONE})?|[{_MANY}]大(?:{words.GREAT}))"
+    rf"[{_MANY}](?<![{_NUMERAL}\d第、几].)(?:(?:{words.TAILS})(?:[,、]?[{_NUMERAL}](?:{words.TAILS}))*"
+    rf"|{_ONE}{{1,2}}[{_NUMERAL}]{_ONE}(?:[{_NUMERAL}]{_ONE})?|大(?:{words.GREAT}))"
 )
 _CLOSING = '”’"'
 _SHORTEST = 2  # characters: a numeral and what it counts
@@ -63,8 +64,13 @@ def find_shorthand(
     return sorted(found, key=lambda shorthand: shorthand.passage.start)
 
 
-def _candidates(text: str) -> Iterator[str]:
+@reading
+def _candidates(text: str) -> tuple[str, ...]:
     """The shorthand of a paragraph; the same one may come several times."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[str]:
     for match in _QUOTED.finditer(text):
         yield from _quoted_terms(text, match)
     if "+" in text:
