@@ -98,9 +98,10 @@ def _runs(
     """Where a stretch stands first, where again, and how many clauses it has; no clause is in two of them."""
     done = 0
     for number, (seed, least) in enumerate(seeds):
-        held = places.get(seed, []) if number >= done else []
-        earlier = [place for place in held[:_TRIED] if place < number]
-        if not earlier or (least == 1 and lists_bodies(clauses[number])):
+        if number < done or not seed or places[seed][0] == number:
+            continue
+        earlier = [place for place in places[seed][:_TRIED] if place < number]
+        if least == 1 and lists_bodies(clauses[number]):
             continue
         start, size, first = max((_grown(clauses, place, number, done) for place in earlier), key=lambda run: run[1])
         done = start + size

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from planlint import Task
 
 ROLES = frozenset({Role.WORK, Role.SAFEGUARD, Role.LOOKBACK})
-_CLAUSE = compiled(r"[^,:;。!?\n]+")
+_STOP = compiled(r"[,:;。!?\n]")
 _ASIDE = compiled(r"\([^()\n]*\)|《[^《》\n]*》")  # remarks and names of documents say nothing themselves
-_NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%]|[的和及与]")
-_OPENING = compiled(r"^(?:[一二三四五六七八九十]是要?|首先|其次|同时|此外)")
+_NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%,:;。!?\n]+|[的和及与]")  # but for the stops, at which the clauses part
+_OPENING = compiled(r"(?:[一二三四五六七八九十]是要?|首先|其次|同时|此外)")
 _LONGEST_TOPIC = 45
 _PREMISE = (
     "为重点",
@@ -37,7 +37,6 @@ _PREMISE = (
     "为依托",
     "为牵引",
 )
-_SAVING = compiled("除.*外")  # 除另有规定外 limits a requirement, it is none
 _CELL = 16  # characters: lines shorter than that and without a stop are cells of a table that came apart
 _BOX = "专栏"
 _NEAR = 6  # lines on either side that tell whether a line stands in such a table
@@ -137,19 +136,23 @@ def _clauses(
     topic_end: int = 0,
 ) -> Iterator[Clause]:
     paragraph, period = place
-    opens, period_end, creed = True, -1, False
-    for match in _CLAUSE.finditer(text):
-        start, end = match.span()
+    opens, period_end, creed, creeds = True, -1, False, is_creed(text)
+    end = -1
+    for part, bare in zip(_STOP.split(text), _STOP.split(_NO_WORD.sub("", text)), strict=True):
+        start, end = end + 1, end + 1 + len(part)
+        if not part:
+            continue
         if start > period_end:
             stop = text.find("。", start)
             period_end = len(text) if stop < 0 else stop
-            creed = _CREED.search(text, start, period_end) is not None
+            creed = creeds and _CREED.search(text, start, period_end) is not None
             period += 1
-        words = match.group().strip()
-        key = _OPENING.sub("", _NO_WORD.sub("", words))
+        opening = _OPENING.match(bare)
+        key = bare[opening.end() :] if opening is not None else bare
         closes = not text.startswith((",", ":"), end)
         if key:
-            start += match.group().index(words)
+            words = part.strip()
+            start += part.index(words)
             yield Clause(
                 passage.start + start,
                 passage.start + start + len(words),
@@ -161,7 +164,7 @@ def _clauses(
                 closes,
                 start < topic_end,
                 holder,
-                not creed and not words.endswith(_PREMISE) and not _SAVING.fullmatch(words),
+                not creed and not words.endswith(_PREMISE) and not _is_saving(words),
                 words,
             )
         opens = closes
@@ -179,6 +182,11 @@ def _topic_end(text: str, section: Section, *, first: bool) -> int:
 def is_creed(text: str) -> bool:
     """Whether a text is one of those that every plan opens with."""
     return _CREED.search(text) is not None
+
+
+def _is_saving(words: str) -> bool:
+    """Whether a clause limits a requirement and is none itself: 除另有规定外."""
+    return words.startswith("除") and words.endswith("外")
 
 
 def lists_bodies(clause: Clause) -> bool:
