@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HIDDEN = "\0"  # stands for each character of a bracket inside the scope
 _MARK = compiled(r"[()。!?\n]")
+_TWO_FIGURES = compiled(r"\d[^\d]+\d")
 _LONGEST_BRACKET = 300  # characters: beyond, it was never closed
 MOST_FIGURES = 120  # in a sentence: beyond, it is a list that lost its breaks
 _CLAUSE = compiled(r"[^,;:]+")
@@ -68,10 +69,20 @@ class Scope(NamedTuple):
         return list(_pieces(self, first, self.end if end is None else end))
 
 
-def sentences(paragraph: Passage) -> Iterator[Passage]:
-    """The sentences of a paragraph; a full stop in brackets ends none, unless the bracket was left open."""
+def figured_sentences(paragraph: Passage) -> Iterator[Passage]:
+    """The sentences of a paragraph that have two figures or more: fewer can't disagree.
+
+    A full stop in brackets ends none, unless the bracket was left open.
+    """
+    text = paragraph.text
+    for start, end in _sentences(text) if _TWO_FIGURES.search(text) else ():
+        if _TWO_FIGURES.search(text, start, end):
+            yield paragraph.part(start, end)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = opened = depth = 0
-    for mark in _MARK.finditer(paragraph.text):
+    for mark in _MARK.finditer(text):
         char, place = mark.group(), mark.start()
         if char == "(":
             opened = opened if depth else place
@@ -79,10 +90,10 @@ def sentences(paragraph: Passage) -> Iterator[Passage]:
         elif char == ")":
             depth = max(0, depth - 1)
         elif depth == 0 or place - opened > _LONGEST_BRACKET:
-            yield paragraph.part(start, place)
+            yield start, place
             start, depth = place + 1, 0
-    if start < len(paragraph):
-        yield paragraph.part(start)
+    if start < len(text):
+        yield start, len(text)
 
 
 def scopes(text: str) -> Iterator[Scope]:

@@ -35,11 +35,11 @@ _LEAST = 6  # characters of a matter from which two that agree are one
 _LONGEST = 1000  # characters: what has no mark for so long is no clause
 _STOPS = ",。;:!?|\n"
 _DATE = compiled(r"(20\d\d)年(?:年?(底)|(\d{1,2})月(?:(\d{1,2})日|底)?)(?:之?前|内)?")
-_FILLERS = compiled(
-    r"[ \"“”、的地了]|\([^()]*\)?|(?:工作|任务)(?=$|完成)"
-    r"|^(?:(?:\d{1,2}[.、]|[一二三四五六七八九十]+[、是])|力争|争取|确保|全面|基本|初步|全部|要|应当?|须|并|于|在|前|到|组织|计划)+"
+_FILLERS = compiled(r"[ \"“”、的地了(工任](?:(?<=\()[^()]*\)?|(?<=工)作(?=$|完成)|(?<=任)务(?=$|完成)|(?<![(工任]))")
+_LEAD = compiled(
+    r"(?:(?:\d{1,2}[.、]|[一二三四五六七八九十]+[、是])|力争|争取|确保|全面|基本|初步|全部|要|应当?|须|并|于|在|前|到|组织|计划)+"
 )
-_DOES = compiled(r"^完成|完成$|到位$|^实现")
+_DOES, _DONE = compiled("完成|实现"), compiled("(?:完成|到位)$")
 _PAIRED = 3  # rows from which a table of tasks is compared with the text row by row
 _COLUMNS = 4  # cells before the date in a row of a table
 # What may well come after all is done.
@@ -289,9 +289,14 @@ def bare(words: str) -> str:
     ('公共厕所普查', '公共厕所普查')
     """
     words = words.strip(" 。;,")
-    for pattern in (_FILLERS, _DOES, _FILLERS):
-        words = pattern.sub("", words)
-    return words
+    words = _without_fillers(words)
+    does = _DOES.match(words)
+    return _without_fillers(_DONE.sub("", words[does.end() :] if does is not None else words))
+
+
+def _without_fillers(words: str) -> str:
+    lead = _LEAD.match(words)
+    return _FILLERS.sub("", words[lead.end() :] if lead is not None else words)
 
 
 def _day(written: tuple[str | None, ...]) -> date | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from planlint import Passage
     from planlint import Plan
 
-_RANGE = compiled(r"(?<![\d.,A-Za-z/%‰万亿—~-])(\d{1,6}(?:\.\d+)?)(-|——?|~|至)(\d{1,6}(?:\.\d+)?)([%‰万亿])")
+_RANGE = compiled(r"(\d(?<![\d.,A-Za-z/%‰万亿—~-].)\d{0,5}(?:\.\d+)?)(-|——?|~|至)(\d{1,6}(?:\.\d+)?)([%‰万亿])")
 
 
 class RangeUnitOmitted(Rule):

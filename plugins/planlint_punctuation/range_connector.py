@@ -31,7 +31,7 @@ _UNITS = (
 )
 # Years with or without 年, or numbers before a unit; a date, a code or a phone number has more hyphens or letters around.
 _RANGE = compiled(
-    rf"(?<![\d.A-Za-z/—~+〔-])(?!0\d)(\d{{1,6}}(?:\.\d+)?)(?:{_UNITS})?(-+|——|~)(?!0\d)(\d{{1,6}}(?:\.\d+)?)(?:{_UNITS}|(?=\)))(?![-\d])"
+    rf"(\d(?<![\d.A-Za-z/—~+〔-].)(?!(?<=0)\d)\d{{0,5}}(?:\.\d+)?)(?:{_UNITS})?(-+|——|~)(?!0\d)(\d{{1,6}}(?:\.\d+)?)(?:{_UNITS}|(?=\)))(?![-\d])"
 )
 _CODE_BEFORE = compiled(r"[A-Za-z/][ .]?$")
 _YEAR = compiled("(?:19|20)\\d\\d")

@@ -26,12 +26,12 @@ _OPENING = compiled(rf"\( ?(?:第一|主要|共同)?{_LABEL}")
 _ROLE = compiled(rf"{_LABEL} ?:")
 _SEGMENT = compiled(rf"(?:(?<=\()|(?<=;)|(?<=。)|^) ?(?:第一|主要|共同)?{_LABEL}")
 _COMMA = compiled(rf", ?(?={_LABEL} ?:)")
-_JOINED = compiled(rf"(?<=[局办委厅院行会署府等门位])(?={_LABEL} ?:)")
+_JOINED = compiled(rf"[局办委厅院行会署府等门位](?={_LABEL} ?:)")
 # A body's name: how a role without its colon goes on (牵头单位市司法局), rather than a sentence (牵头单位负责汇总).
 _BODY = compiled(
     r" ?(?:[省市县区州旗各]|国家|自治)[^,;:。()]{0,12}(?:[局办委厅院行会署府站]|中心|部门|单位|街道|乡镇)(?=[、,;。)]|等|$)"
 )
-_PAIRS = {"(": 1, ")": -1}
+_PAIR = compiled("[()]")
 _NEXT_PAGE = 200  # characters in which a note that runs over a page ends
 
 
@@ -230,10 +230,10 @@ def _brackets(paragraph: Passage) -> Iterator[_Bracket]:
 def _close(text: str, start: int) -> int | None:
     """Where the bracket that opens at a place is closed."""
     depth = 0
-    for place in range(start, len(text)):
-        depth += _PAIRS.get(text[place], 0)
+    for mark in _PAIR.finditer(text, start):
+        depth += 1 if mark.group() == "(" else -1
         if depth == 0:
-            return place
+            return mark.start()
     return None
 
 
