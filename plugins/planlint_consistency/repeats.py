@@ -54,7 +54,7 @@ def find_repeats(clauses: Sequence[Clause], shortest: int, elsewhere: int) -> It
     """Every stretch that repeats an earlier one, in order.
 
     Args:
-        clauses: the clauses of the plan.
+        clauses: the clauses of the plan that are said more than once.
         shortest: characters from which a clause is looked for, and from which a whole sentence counts.
         elsewhere: characters from which a part of a sentence of another task counts.
     """
@@ -68,13 +68,14 @@ def find_repeats(clauses: Sequence[Clause], shortest: int, elsewhere: int) -> It
     end = last = -1
     for first, again, size in _runs(clauses, seeds, places):
         repeat = Repeat(tuple(clauses[first : first + size]), tuple(clauses[again : again + size]))
-        if open_run is not None and 0 <= again - end <= _BRIDGE and 0 <= first - last <= _BRIDGE:
+        later, earlier = repeat.again[0].number, repeat.first[0].number
+        if open_run is not None and 0 <= later - end <= _BRIDGE and 0 <= earlier - last <= _BRIDGE:
             open_run = Repeat((*open_run.first, *repeat.first), (*open_run.again, *repeat.again))
         else:
             if open_run is not None and _counts(open_run, held, shortest, elsewhere):
                 yield open_run
             open_run = repeat
-        end, last = again + size, first + size
+        end, last = later + size, earlier + size
     if open_run is not None and _counts(open_run, held, shortest, elsewhere):
         yield open_run
 
@@ -84,7 +85,7 @@ def _seed(clauses: Sequence[Clause], number: int, shortest: int) -> tuple[str, i
     key, han = "", 0
     for place in range(number, len(clauses)):
         clause = clauses[place]
-        if not clause.own or clause.paragraph != clauses[number].paragraph:
+        if not clause.own or clause.paragraph != clauses[number].paragraph or not _adjoin(clauses, number, place):
             break
         key, han = f"{key},{clause.key}", han + clause.han
         if han >= shortest:
@@ -111,11 +112,29 @@ def _runs(
 def _grown(clauses: Sequence[Clause], first: int, again: int, done: int) -> tuple[int, int, int]:
     """The stretch around two like clauses: where it starts again, its size, where it stands first."""
     size = 1
-    while again + size < len(clauses) and first + size < again and _same(clauses, first + size, again + size):
+    while (
+        again + size < len(clauses)
+        and first + size < again
+        and _same(clauses, first + size, again + size)
+        and _adjoin(clauses, first, first + size)
+        and _adjoin(clauses, again, again + size)
+    ):
         size += 1
-    while again > done and first > 0 and first + size < again and _same(clauses, first - 1, again - 1):
+    while (
+        again > done
+        and first > 0
+        and first + size < again
+        and _same(clauses, first - 1, again - 1)
+        and _adjoin(clauses, first - 1, first)
+        and _adjoin(clauses, again - 1, again)
+    ):
         first, again, size = first - 1, again - 1, size + 1
     return again, size, first
+
+
+def _adjoin(clauses: Sequence[Clause], one: int, other: int) -> bool:
+    """Whether nothing but clauses at hand stands between two of them: what is said only once is not at hand."""
+    return clauses[other].number - clauses[one].number == other - one
 
 
 def _same(clauses: Sequence[Clause], one: int, other: int) -> bool:
