@@ -23,7 +23,7 @@ _SIZE = 3  # characters a string
 _LEAST = 24  # characters: shorter tasks are alike by chance
 _COMMON = 8  # texts with the same string from which it tells nothing
 _NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%]")
-_OPENING = compiled(r"(?:^|(?<=[,;。:、\n]))[^,;。:、\s]{2,5}")  # how a clause, or a part of a list, begins
+_OPENING = compiled(r"[,;。:、\n]([^,;。:、\s]{2,5})")  # how a clause, or a part of a list, begins
 _FIGURES = compiled(r"\d+(?:\.\d+)?")
 
 
@@ -63,7 +63,7 @@ def like_tasks(plan: Plan, least: float) -> Iterator[Pair]:
     tasks = [task for task in plan.tasks if task.section is None or task.section.role in (Role.WORK, Role.SAFEGUARD)]
     words = [_words(task) for task in tasks]
     openings = [
-        frozenset(_OPENING.findall(each)) if len(each) >= _LEAST and not is_creed(each) else frozenset()
+        frozenset(_OPENING.findall(f"\n{each}")) if len(each) >= _LEAST and not is_creed(each) else frozenset()
         for each in words
     ]
     told: set[int] = set()

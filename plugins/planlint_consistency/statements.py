@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 ROLES = frozenset({Role.WORK, Role.SAFEGUARD, Role.LOOKBACK})
 _STOP = compiled(r"[,:;。!?\n]")
 _ASIDE = compiled(r"\([^()\n]*\)|《[^《》\n]*》")  # remarks and names of documents say nothing themselves
-_NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%,:;。!?\n]+|[的和及与]")  # but for the stops, at which the clauses part
+# All but words and the stops at which clauses part; 与及和的 (U+4E0E, U+53CA, U+548C, U+7684) count as no words.
+_NO_WORD = compiled(r"[^\u4e00-\u4e0d\u4e0f-\u53c9\u53cb-\u548b\u548d-\u7683\u7685-\u9fa50-9A-Za-z.%,:;。!?\n]")
 _OPENING = compiled(  # at the head of a clause
     r"[一二三四五六七八九十首其同此](?<![^,:;。!?\n].)(?:(?<=[一二三四五六七八九十])是要?|(?<=首)先|(?<=其)次|(?<=同)时|(?<=此)外)"
 )

@@ -192,7 +192,10 @@ def _is_chinese_pair(written: str, start: int, end: int) -> bool:
 
 
 def _among_chinese(written: str, place: int) -> bool:
-    before, after = written[max(place - 3, 0) : place].rstrip()[-1:], written[place + 1 : place + 4].lstrip()[:1]
+    before = written[max(place - 3, 0) : place].rstrip()[-1:]
+    if _CHINESE.match(before) and not before.isdigit():
+        return True
+    after = written[place + 1 : place + 4].lstrip()[:1]
     if before.isdigit() and after.isdigit():
         return False
     if written[place] == ":" and place < _KEY and written[:place].isascii():

@@ -14,7 +14,9 @@ from planlint import Related
 from planlint import Rule
 from planlint import Severity
 from planlint import quote
+from planlint import words_in
 from planlint_term.variants import COMPILED
+from planlint_term.variants import WORDS
 
 if TYPE_CHECKING:
     import re
@@ -101,10 +103,9 @@ class TermVariant(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each form that a plan uses beside its usual one."""
-        text = plan.clean.text
+        used = words_in(plan.clean.text, WORDS)
         for group in COMPILED:
-            rest = sum(form.words in text for form, _ in group[1:])  # the first is the usual one, and there most often
-            if rest > 1 or (rest == 1 and group[0][0].words in text):
+            if sum(form.words in used for form, _ in group) > 1:
                 yield from self._group(plan, group)
 
     def _group(self, plan: Plan, group: Sequence[tuple[Form, re.Pattern[str]]]) -> Iterator[Finding]:

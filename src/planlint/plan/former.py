@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from typing import NamedTuple
 
 from planlint.patterns import compiled
+from planlint.patterns import words_in
 from planlint.plan.clauses import sentence
 from planlint.plan.lexicon.former_bodies import FORMER
 from planlint.plan.lexicon.former_bodies import Former
@@ -20,7 +20,6 @@ from planlint.plan.passage import Passage
 from planlint.plan.period import find_period
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
 
 _LEVEL = r"(?:自治[区州县]|[省市县区州盟旗]级?)"
@@ -92,7 +91,7 @@ def find_outdated(plan: Plan) -> list[Outdated]:
     text = plan.clean.text
     skipped = _skipped(plan)
     found: list[Outdated] = []
-    named = _named_in(text)
+    named = words_in(text, tuple(_known()))
     for name, former in _known().items():
         if name not in named or not former.reported or former.until > day or _is_kept(plan, former):
             continue
@@ -153,34 +152,6 @@ def _longer(name: str) -> tuple[str, ...]:
 @cache
 def _known() -> Mapping[str, Former]:
     return {name: former for former in FORMER for name in former.names}
-
-
-@cache
-def _by_first() -> Mapping[str, list[str]]:
-    """First character → the names that begin with it."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for name in _known():
-        names[name[0]].append(name)
-    return names
-
-
-@cache
-def _any_name() -> re.Pattern[str]:
-    """A place where a name may begin: to look for one name after the other would read the text two hundred times."""
-    return compiled(
-        "|".join(f"{first}(?:{'|'.join(name[1:] for name in names)})" for first, names in _by_first().items())
-    )
-
-
-def _named_in(text: str) -> set[str]:
-    """The names that stand somewhere in a text; one may overlap another."""
-    found: set[str] = set()
-    place = _any_name().search(text)
-    while place is not None:
-        start = place.start()
-        found.update(name for name in _by_first()[text[start]] if text.startswith(name, start))
-        place = _any_name().search(text, start + 1)
-    return found
 
 
 def _is_kept(plan: Plan, former: Former) -> bool:
