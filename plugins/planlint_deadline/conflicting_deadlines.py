@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 from typing import Any
@@ -77,8 +76,7 @@ class _Told:
     def __init__(self) -> None:
         self._first: _Fact | None = None
         self._elsewhere: _Fact | None = None  # the first of another item than the first one's
-        self._days: Counter[date] = Counter()
-        self._days_of: Counter[tuple[object, date]] = Counter()
+        self._items: dict[date, set[object]] = {}  # the items that say each day
 
     def add(self, fact: _Fact) -> None:
         """Take a fact in."""
@@ -86,14 +84,13 @@ class _Told:
             self._first = fact
         elif self._elsewhere is None and fact.item != self._first.item:
             self._elsewhere = fact
-        self._days[fact.last] += 1
-        self._days_of[fact.item, fact.last] += 1
+        self._items.setdefault(fact.last, set()).add(fact.item)
 
     def conflict(self, fact: _Fact) -> _Fact | None:
         """The first fact of another item, where none of another item agrees with this one."""
         first = self._first
         other = first if first is None or first.item != fact.item else self._elsewhere
-        agree = self._days[fact.last] > self._days_of[fact.item, fact.last]
+        agree = self._items.get(fact.last, set()) - {fact.item}
         return None if agree else other
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from planlint import NoteForm
@@ -41,7 +42,8 @@ def label_of(segment: Segment) -> str:
 
 def words_of(label: Passage) -> str:
     """A label without blanks."""
-    return "".join(label.text.split())
+    text = label.text
+    return text if text.isalnum() else "".join(text.split())
 
 
 def role_word(segment: Segment) -> str:
@@ -69,9 +71,9 @@ def labels(plan: Plan) -> Iterator[tuple[UnitRole, Passage]]:
 
 def labels_by_role(plan: Plan) -> dict[UnitRole, Counter[str]]:
     """How often each label stands for each role."""
-    counts: dict[UnitRole, Counter[str]] = {}
+    counts: dict[UnitRole, Counter[str]] = defaultdict(Counter)
     for role, label in labels(plan):
-        counts.setdefault(role, Counter())[words_of(label)] += 1
+        counts[role][words_of(label)] += 1
     return counts
 
 

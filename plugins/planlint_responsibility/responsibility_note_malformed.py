@@ -187,8 +187,9 @@ class ResponsibilityNoteMalformed(Rule):
                 yield self.finding(opening.span, self.unclosed_message, words=quote(opening.text[1:]))
 
     def _unopened(self, plan: Plan) -> Iterator[Finding]:
-        for before, paragraph in zip((None, *plan.paragraphs), plan.paragraphs, strict=False):
-            if (half := _unopened_note(paragraph, before)) is not None:
+        surplus = [_surplus(paragraph.text) for paragraph in plan.paragraphs]
+        for before, here, paragraph in zip((0, *surplus), surplus, plan.paragraphs, strict=False):
+            if here > 0 and before >= 0 and (half := _unopened_note(paragraph)) is not None:
                 yield self.finding(half.span, self.unopened_message, words=quote(half.text))
 
     def _inside(self, body: Passage) -> Iterator[Finding]:
@@ -209,8 +210,10 @@ class ResponsibilityNoteMalformed(Rule):
 
     def _commas(self, bodies: list[Passage]) -> Iterator[Finding]:
         found = [(body, match) for body in bodies for match in _COMMA.finditer(body.text)]
+        if not found:
+            return
         many = sum(len(_SEGMENT.findall(body.text)) - 1 for body in bodies)
-        if 0 < len(found) * 4 <= many:
+        if len(found) * 4 <= many:
             for body, match in found:
                 yield self.finding(
                     body.span_of(match.start(), match.start() + 1),
@@ -250,11 +253,9 @@ def _goes_on(paragraph: Passage) -> bool:
     return closing >= 0 and "(" not in following[:closing]
 
 
-def _unopened_note(paragraph: Passage, before: Passage | None) -> Passage | None:
+def _unopened_note(paragraph: Passage) -> Passage | None:
     """A note at the end of a paragraph that has its closing bracket only."""
     text = paragraph.text
-    if _surplus(text) <= 0 or (before is not None and _surplus(before.text) < 0):
-        return None
     end = len(text.rstrip("。 "))
     start = text.rfind("。", 0, end) + 1
     note = text[start:end]

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from itertools import pairwise
 
 from planlint.patterns import compiled
@@ -65,7 +66,8 @@ class CleanText:
         found = self._places.get(marks)
         if found is None:
             pattern = compiled("[" + re.escape(marks) + "]")
-            found = self._places[marks] = [match.start() for match in pattern.finditer(self.text)]
+            ends = accumulate(map(len, pattern.split(self.text)[:-1]))
+            found = self._places[marks] = [end + before for before, end in enumerate(ends)]
         return found
 
 
