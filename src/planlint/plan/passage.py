@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate
 from itertools import pairwise
 
 from planlint.patterns import compiled
@@ -66,8 +65,7 @@ class CleanText:
         found = self._places.get(marks)
         if found is None:
             pattern = compiled("[" + re.escape(marks) + "]")
-            ends = accumulate(map(len, pattern.split(self.text)[:-1]))
-            found = self._places[marks] = [end + before for before, end in enumerate(ends)]
+            found = self._places[marks] = [match.start() for match in pattern.finditer(self.text)]
         return found
 
 
