@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from bisect import bisect_right
 from functools import cached_property
+from itertools import chain
 from itertools import pairwise
 
 from planlint.patterns import compiled
@@ -64,8 +65,11 @@ class CleanText:
         """Where any of some marks stands, in order; found once for the whole text."""
         found = self._places.get(marks)
         if found is None:
-            pattern = compiled("[" + re.escape(marks) + "]")
-            found = self._places[marks] = [match.start() for match in pattern.finditer(self.text)]
+            if len(marks) == 1:
+                found = [match.start() for match in compiled(re.escape(marks)).finditer(self.text)]
+            else:  # the same marks are asked for in many sets
+                found = sorted(chain.from_iterable(map(self.places, marks)))
+            self._places[marks] = found
         return found
 
 
