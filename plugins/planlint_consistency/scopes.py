@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HIDDEN = "\0"  # stands for each character of a bracket inside the scope
 _MARK = compiled(r"[()。!?\n]")
+_BRACKET = compiled("[()]")
 _TWO_FIGURES = compiled(r"\d[^\d]+\d")
 _LONGEST_BRACKET = 300  # characters: beyond, it was never closed
 MOST_FIGURES = 120  # in a sentence: beyond, it is a list that lost its breaks
@@ -119,11 +120,11 @@ def _groups(text: str) -> list[tuple[int, int]]:
     """The places of each bracket and its partner, by the place of the opening one."""
     stack: list[int] = []
     found = []
-    for place, char in enumerate(text):
-        if char == "(":
-            stack.append(place)
-        elif char == ")" and stack:
-            found.append((stack.pop(), place))
+    for mark in _BRACKET.finditer(text):
+        if mark.group() == "(":
+            stack.append(mark.start())
+        elif stack:
+            found.append((stack.pop(), mark.start()))
     return sorted(found)
 
 

@@ -14,6 +14,7 @@ from planlint import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Mapping
     from collections.abc import Sequence
 
     from planlint import Passage
@@ -102,8 +103,7 @@ def repeated_clauses(plan: Plan) -> list[Clause]:
     number = period = 0
     for paragraph, (each, own) in enumerate(zip(texts, keys, strict=True)):
         if any(held[key] > 1 for key in own if key):
-            clauses = _clauses(*each, own, (number, paragraph, period))
-            found += (clause for clause in clauses if held[clause.key] > 1)
+            found += _clauses(*each, own, held, (number, paragraph, period))
         number += sum(map(bool, own))
         period += each[1].count("。") + 1
     return found
@@ -143,8 +143,14 @@ def _keys(passage: Passage, text: str, holder: Section | Task) -> list[str]:
 
 
 def _clauses(
-    passage: Passage, text: str, holder: Section | Task, keys: Sequence[str], place: tuple[int, int, int]
+    passage: Passage,
+    text: str,
+    holder: Section | Task,
+    keys: Sequence[str],
+    held: Mapping[str, int],
+    place: tuple[int, int, int],
 ) -> Iterator[Clause]:
+    """The clauses of a text whose keys are held more than once."""
     number, paragraph, period = place
     topic_end = _topic_end(passage, text, holder)
     opens, period_end, creed, creeds = True, -1, False, is_creed(text)
@@ -159,7 +165,7 @@ def _clauses(
             creed = creeds and _CREED.search(text, start, period_end) is not None
             period += 1
         closes = not text.startswith((",", ":"), end)
-        if key:
+        if key and held[key] > 1:
             words = part.strip()
             start += part.index(words)
             bare = key.removeprefix("#")
@@ -178,7 +184,7 @@ def _clauses(
                 not creed and not words.endswith(_PREMISE) and not _is_saving(words),
                 words,
             )
-            number += 1
+        number += bool(key)
         opens = closes
 
 

@@ -272,10 +272,11 @@ def _compared_by_row(plan: Plan) -> list[Passage]:
 def _matter(plan: Plan, place: Passage) -> str:
     """What is due at a date: its clause, or the next where a comma sets the date off."""
     text, start, end = plan.clean.text, place.start, place.end
-    first = place.around(_STOPS).start
+    clause = place.around(_STOPS)
+    first, stop = clause.start, clause.end
     if start - first <= 2 and text.startswith(",", end):
         end += 1
-    stop = plan.clean.passage(start, end).around(_STOPS).end
+        stop = plan.clean.passage(start, end).around(_STOPS).end
     return bare(text[first:start] + text[end:stop]) if stop - first <= _LONGEST else ""
 
 

@@ -160,8 +160,6 @@ def _counts(plan: Plan, heads: Mapping[int, Section], place: int, paragraph: Pas
 
 def _claims(text: str) -> Iterator[re.Match[str]]:
     """The numbers of a paragraph that announce what follows them in this document."""
-    if not any(word in text for word in (":", "以下", "如下", "下列", "下述", "抓好", "做好", "突出", "重点")):
-        return
     done = 0
     for pattern in (_FOLLOWING, _COLON) if "下" in text else (_COLON,):
         for match in pattern.finditer(text):

@@ -31,6 +31,7 @@ _JOINED = compiled(rf"[局办委厅院行会署府等门位](?={_LABEL} ?:)")
 _BODY = compiled(
     r" ?(?:[省市县区州旗各]|国家|自治)[^,;:。()]{0,12}(?:[局办委厅院行会署府站]|中心|部门|单位|街道|乡镇)(?=[、,;。)]|等|$)"
 )
+_NO_BODY = compiled(r"( *:)[ 、,]*(?:\Z|[;。])")  # behind a label
 _PAIR = compiled("[()]")
 _NEXT_PAGE = 200  # characters in which a note that runs over a page ends
 
@@ -195,13 +196,12 @@ class ResponsibilityNoteMalformed(Rule):
     def _inside(self, body: Passage) -> Iterator[Finding]:
         text = body.text
         for match in _SEGMENT.finditer(text):
-            label = body.part(match.start(), match.end()).strip()
-            rest = text[match.end() :].lstrip(" ")
-            if rest.startswith(":"):
-                if not rest[1:].lstrip(" 、,") or rest[1:].lstrip(" 、,")[0] in ";。":
-                    colon = text.index(":", match.end()) + 1
-                    yield self.finding(body.part(match.start(), colon).strip().span, words=quote(label.text))
+            empty = _NO_BODY.match(text, match.end())
+            if empty is not None:
+                span = body.part(match.start(), empty.end(1)).strip().span
+                yield self.finding(span, words=quote(match.group().strip()))
             elif _BODY.match(text, match.end()):
+                label = body.part(match.start(), match.end()).strip()
                 yield self.finding(label.span, self.colon_message, words=quote(label.text))
         for match in _JOINED.finditer(text):
             role = _ROLE.match(text, match.end())

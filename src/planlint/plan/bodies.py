@@ -212,16 +212,15 @@ def _body(name: str, passage: Passage, home: str, role: UnitRole | None = None, 
     bracket = _BRACKET.search(passage.text) if passage.text.endswith(")") else None
     if bracket is not None and bracket.start() > 0:  # 发改委(目标办): an office of it, or a second plate
         name, passage = name.removesuffix(bracket.group()), passage.part(0, bracket.start())
-    name = "".join(name.split())
-    core, level, place = _taken_apart(name)
+    name, core, level, place = _taken_apart(name)
     return Body(name, core, level, "" if place == home else place, passage, role, note)
 
 
 @lru_cache(maxsize=4096)  # a plan names the same bodies over and over
-def _taken_apart(name: str) -> tuple[str, str, str]:
-    """What a body is called without level and place, its level and its place."""
+def _taken_apart(name: str) -> tuple[str, str, str, str]:
+    """The name without blanks, what is left of it without level and place, its level and its place."""
     place = level = ""
-    rest = name
+    rest = name = "".join(name.split())
     leading = _LEADING.match(name)
     placed = None if leading is not None else _PLACED.match(name)
     if leading is not None:
@@ -232,7 +231,7 @@ def _taken_apart(name: str) -> tuple[str, str, str]:
     core = rest[government.end() :] if government is not None else rest
     if core.endswith("厅") and level in ("", "自治区"):
         level = "省"  # no other level has 厅
-    return core, level, place
+    return name, core, level, place
 
 
 def _names_in(text: str) -> Iterator[re.Match[str]]:
