@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
@@ -76,9 +77,13 @@ def figured_sentences(paragraph: Passage) -> Iterator[Passage]:
     A full stop in brackets ends none, unless the bracket was left open.
     """
     text = paragraph.text
-    for start, end in _sentences(text) if _TWO_FIGURES.search(text) else ():
-        if _TWO_FIGURES.search(text, start, end):
-            yield paragraph.part(start, end)
+    for start, end in _figured(text) if _TWO_FIGURES.search(text) else ():
+        yield paragraph.part(start, end)
+
+
+@lru_cache(maxsize=1024)  # several rules read the same paragraphs in turn
+def _figured(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in _sentences(text) if _TWO_FIGURES.search(text, start, end))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,7 @@ _OPENS = {opening: closing for closing, opening in _PARTNERS.items()}
 _FULL = {"(": "（", ")": "）"}
 _QUOTES = frozenset("“”‘’")
 _MARKS = compiled(r"[“”‘’《》()〔〕【】\[\]\"]")
+_PAIRS = compiled(r"(?:“”|‘’|《》|\(\)|〔〕|【】|\[\])*")  # one after the other, as in most paragraphs
 _ANGLES = compiled("[〈〉]")
 # What looks like a closing bracket and is none: 1) a) ①) at the head of an item.
 _HALF_LABEL = compiled(r"(?:^|[\s。;:,、])(?:\d{1,2}|[A-Za-z]|[①-⑳]|[一二三四五六七八九十]{1,3})$")
@@ -172,6 +173,8 @@ def _loose(wording: Sequence[Passage], *, angled: bool) -> Iterator[Loose]:
         opened: dict[str, list[int]] = {}
         alone: list[int] = []
         text = _text(passage) if angled else passage.text
+        if not angled and _PAIRS.fullmatch("".join(_MARKS.findall(text))):
+            continue
         for match in chain(_MARKS.finditer(text), _ANGLES.finditer(text) if angled else ()):
             mark, place = match.group(), match.start()
             if mark == '"':

@@ -36,6 +36,7 @@ _THINGS = (
 _FOLLOWING = compiled(
     rf"(?:(?<![\d元米岁%度吨层级])以下|如下|下列|下述){_N}(?:个|大|项|条|点|类|种|步|方面)[^。:;,《》]{{0,16}}[:。]"
 )
+_BELOW = compiled("以下|如下|下列|下述")
 _COLON = compiled(  # it begins with the number, not with what must not stand before it: so it is found fast
     r"([二三四五六七八九十两1-9](?<![第\d.—~至、和与].)(?:(?<=[1-9])\d?|(?<![1-9])[二三四五六七八九十两]{0,2}))(?:个|大|项|条|点|类|种|步)?"
     rf"(?:主要|重点|具体)?(?:方面)?(?:的)?{_THINGS}{{1,2}}[:。]"
@@ -161,7 +162,7 @@ def _counts(plan: Plan, heads: Mapping[int, Section], place: int, paragraph: Pas
 def _claims(text: str) -> Iterator[re.Match[str]]:
     """The numbers of a paragraph that announce what follows them in this document."""
     done = 0
-    for pattern in (_FOLLOWING, _COLON) if "下" in text else (_COLON,):
+    for pattern in (_FOLLOWING, _COLON) if _BELOW.search(text) else (_COLON,):
         for match in pattern.finditer(text):
             before = text[: match.start()]
             if match.start() < done or _FOREIGN.search(before):
