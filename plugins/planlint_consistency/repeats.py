@@ -83,9 +83,11 @@ def find_repeats(clauses: Sequence[Clause], shortest: int, elsewhere: int) -> It
 def _seed(clauses: Sequence[Clause], number: int, shortest: int) -> tuple[str, int]:
     """The words from a clause on by which a stretch is found, and how many clauses they are; "" where there are too few."""
     key, han = "", 0
+    first = clauses[number]
     for place in range(number, len(clauses)):
         clause = clauses[place]
-        if not clause.own or clause.paragraph != clauses[number].paragraph or not _adjoin(clauses, number, place):
+        # What is said only once is not among the clauses: there is a gap in their numbers then.
+        if not clause.own or clause.paragraph != first.paragraph or clause.number - first.number != place - number:
             break
         key, han = f"{key},{clause.key}", han + clause.han
         if han >= shortest:
@@ -113,32 +115,18 @@ def _grown(clauses: Sequence[Clause], first: int, again: int, done: int) -> tupl
     """The stretch around two like clauses: where it starts again, its size, where it stands first."""
     size = 1
     while (
-        again + size < len(clauses)
-        and first + size < again
-        and _same(clauses, first + size, again + size)
-        and _adjoin(clauses, first, first + size)
-        and _adjoin(clauses, again, again + size)
+        again + size < len(clauses) and first + size < again and _alike(clauses, first + size - 1, again + size - 1, 1)
     ):
         size += 1
-    while (
-        again > done
-        and first > 0
-        and first + size < again
-        and _same(clauses, first - 1, again - 1)
-        and _adjoin(clauses, first - 1, first)
-        and _adjoin(clauses, again - 1, again)
-    ):
+    while again > done and first > 0 and first + size < again and _alike(clauses, first, again, -1):
         first, again, size = first - 1, again - 1, size + 1
     return again, size, first
 
 
-def _adjoin(clauses: Sequence[Clause], one: int, other: int) -> bool:
-    """Whether nothing but clauses at hand stands between two of them: what is said only once is not at hand."""
-    return clauses[other].number - clauses[one].number == other - one
-
-
-def _same(clauses: Sequence[Clause], one: int, other: int) -> bool:
-    return clauses[one].key == clauses[other].key
+def _alike(clauses: Sequence[Clause], one: int, other: int, step: int) -> bool:
+    """Whether what stands right behind two like clauses (step 1), or right before them (-1), is the same as well."""
+    near, far = clauses[one + step], clauses[other + step]
+    return near.key == far.key and near.number - clauses[one].number == step == far.number - clauses[other].number
 
 
 def _is_whole(clauses: Sequence[Clause]) -> bool:

@@ -168,13 +168,12 @@ def _clauses(
         if key and held[key] > 1:
             words = part.strip()
             start += part.index(words)
-            bare = key.removeprefix("#")
             yield Clause(
                 number,
                 passage.start + start,
                 passage.start + start + len(words),
                 key,
-                (len(bare.encode()) - len(bare)) // 2,  # a Chinese character takes three bytes, any other here one
+                (len(key.encode()) - len(key)) // 2,  # a Chinese character takes three bytes, any other here one
                 paragraph,
                 period,
                 opens,
