@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections import defaultdict
 from collections.abc import Iterator
@@ -140,7 +141,7 @@ class ConflictingNumbers(Rule):
         for match in _AGAIN.finditer(text):
             deed, number, unit = match.groups()
             start = max(0, match.start() - _BACK)
-            before = list(compiled(rf"{deed}[^,;。的\d]{{0,24}}?(\d+){unit}").finditer(text, start, match.start()))
+            before = list(re.compile(rf"{deed}[^,;。的\d]{{0,24}}?(\d+){unit}").finditer(text, start, match.start()))
             if (
                 len(before) != 1
                 or before[0].group(1) == number
