@@ -25,23 +25,14 @@ ROLES = frozenset({Role.WORK, Role.SAFEGUARD, Role.LOOKBACK})
 _STOP = compiled(r"[,:;。!?\n]")
 _ASIDE = compiled(r"\([^()\n]*\)|《[^《》\n]*》")  # remarks and names of documents say nothing themselves
 # All but words and the stops at which clauses part; 与及和的 (U+4E0E, U+53CA, U+548C, U+7684) count as no words.
-_NO_WORD = compiled(r"[^\u4e00-\u4e0d\u4e0f-\u53c9\u53cb-\u548b\u548d-\u7683\u7685-\u9fa50-9A-Za-z.%,:;。!?\n]")
+_MARK = r"[^\u4e00-\u4e0d\u4e0f-\u53c9\u53cb-\u548b\u548d-\u7683\u7685-\u9fa50-9A-Za-z.%,:;。!?\n]"
+_NO_WORD = compiled(f"{_MARK}{_MARK}*")
 _OPENING = compiled(  # at the head of a clause
     r"[一二三四五六七八九十首其同此](?<![^,:;。!?\n].)(?:(?<=[一二三四五六七八九十])是要?|(?<=首)先|(?<=其)次|(?<=同)时|(?<=此)外)"
 )
 _LONGEST_TOPIC = 45
-_PREMISE = (
-    "为重点",
-    "为抓手",
-    "为主线",
-    "为目标",
-    "为核心",
-    "为基础",
-    "为导向",
-    "为契机",
-    "为载体",
-    "为依托",
-    "为牵引",
+_PREMISE = frozenset(
+    ("为重点", "为抓手", "为主线", "为目标", "为核心", "为基础", "为导向", "为契机", "为载体", "为依托", "为牵引")
 )
 _CELL = 16  # characters: lines shorter than that and without a stop are cells of a table that came apart
 _BOX = "专栏"
@@ -164,7 +155,7 @@ def _clauses(
             period_end = len(text) if stop < 0 else stop
             creed = creeds and _CREED.search(text, start, period_end) is not None
             period += 1
-        closes = not text.startswith((",", ":"), end)
+        closes = text[end : end + 1] not in (",", ":")
         if key and held[key] > 1:
             words = part.strip()
             start += part.index(words)
@@ -180,7 +171,7 @@ def _clauses(
                 closes,
                 start < topic_end,
                 holder,
-                not creed and not words.endswith(_PREMISE) and not _is_saving(words),
+                not creed and words[-3:] not in _PREMISE and not _is_saving(words),
                 words,
             )
         number += bool(key)

@@ -190,7 +190,7 @@ class ConflictingDeadlines(Rule):
         seen: dict[str, _Told] = {}
         paired = _compared_by_row(plan)
         for fact in _facts(plan):
-            if any(table.contains(fact.passage) for table in paired):
+            if paired and any(table.contains(fact.passage) for table in paired):
                 continue
             told = seen.setdefault(fact.matter, _Told())
             other = told.conflict(fact)

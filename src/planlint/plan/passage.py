@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from bisect import bisect_right
+from functools import cache
 from functools import cached_property
 from itertools import chain
 from itertools import pairwise
@@ -65,12 +66,18 @@ class CleanText:
         """Where any of some marks stands, in order; found once for the whole text."""
         found = self._places.get(marks)
         if found is None:
-            if len(marks) == 1:
-                found = [match.start() for match in compiled(re.escape(marks)).finditer(self.text)]
-            else:  # the same marks are asked for in many sets
-                found = sorted(chain.from_iterable(map(self.places, marks)))
-            self._places[marks] = found
+            found = self._places[marks] = self._places_of(marks)
         return found
+
+    def _places_of(self, marks: str) -> list[int]:
+        if len(marks) > 1:  # the same marks are asked for in many sets
+            return sorted(chain.from_iterable(map(self.places, marks)))
+        return [match.start() for match in _mark(marks).finditer(self.text)]
+
+
+@cache
+def _mark(mark: str) -> re.Pattern[str]:
+    return compiled(re.escape(mark))
 
 
 class Passage:
