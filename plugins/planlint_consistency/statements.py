@@ -90,12 +90,13 @@ def repeated_clauses(plan: Plan) -> list[Clause]:
         texts = [(task.passage, _without_asides(task.passage, ()), task) for task in plan.tasks if task.row is not None]
         keys = [_keys(*each) for each in texts]
     held = Counter(chain.from_iterable(keys))
+    del held[""]
     found: list[Clause] = []
     number = period = 0
     for paragraph, (each, own) in enumerate(zip(texts, keys, strict=True)):
-        if any(held[key] > 1 for key in own if key):
+        if max(map(held.__getitem__, own)) > 1:
             found += _clauses(*each, own, held, (number, paragraph, period))
-        number += sum(map(bool, own))
+        number += len(own) - own.count("")
         period += each[1].count("。") + 1
     return found
 
@@ -156,7 +157,7 @@ def _clauses(
             creed = creeds and _CREED.search(text, start, period_end) is not None
             period += 1
         closes = text[end : end + 1] not in (",", ":")
-        if key and held[key] > 1:
+        if held[key] > 1:
             words = part.strip()
             start += part.index(words)
             yield Clause(

@@ -59,9 +59,12 @@ def vet(finding: object, rule: Rule, size: int) -> Finding:
 
 
 def _vet_span(span: object, size: int) -> None:
-    if not isinstance(span, Span) or type(span.start) is not int or type(span.end) is not int:
+    if not isinstance(span, Span):
         raise NonsenseError(f"span {span!r:.80} is no Span")
-    if not 0 <= span.start <= span.end <= size:
+    start, end = span
+    if type(start) is not int or type(end) is not int:
+        raise NonsenseError(f"span {span!r:.80} is no Span")
+    if not 0 <= start <= end <= size:
         raise NonsenseError(f"{span} lies outside the text, which has {size} characters")
 
 
