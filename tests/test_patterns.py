@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import planlint
 from planlint import patterns
 from tests.e2e.process import environment
 
@@ -168,3 +169,11 @@ def found(pattern: re.Pattern[str], text: str) -> list[object]:
 def test_what_is_no_pattern_is_refused() -> None:
     with pytest.raises(re.error):
         patterns.compiled("(")
+
+
+def test_patterns_made_of_the_words_of_a_draft_are_not_kept() -> None:
+    draft = "清河县2024年工作总结\n一、工作情况\n(一)办案。全年{deed}案件79件,{deed}的78件案件中,办结70件。"
+    assert planlint.check(draft.format(deed="受理"), select=["conflicting-numbers"])
+    before = set(patterns._store.known)
+    assert planlint.check(draft.format(deed="收到"), select=["conflicting-numbers"])
+    assert set(patterns._store.known) == before

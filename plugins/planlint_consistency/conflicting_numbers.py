@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections import defaultdict
 from collections.abc import Iterator
@@ -37,6 +38,7 @@ _INVENTORY = compiled(
 _ALL = compiled(rf"(?<![一-龥\d])(?:所有|全部)?(\d+)个({_FIXED})(?=全部|均|都|全覆盖|实现全)")
 # The cases just counted, taken up again: 受理79件…受理的79件案件中.
 _AGAIN = compiled(r"([一-龥]{2})的(\d+)([件起份名人户家个项宗])(?=[一-龥]{0,8}中|[^,;。、]{0,10},)")
+_COUNTED, _OF_FIGURE = compiled(r"\d个"), compiled(r"的\d")  # one is in each of them, and rare
 _DIFFERENT = compiled(r"其中|以外|之外|除|另外|新增|撤并|合并|调整|增加到|减少到|由\d|从\d|原有|原来|部分")
 _YEAR = compiled("20[0-9]{2}年|去年|上年|明年")
 _NEAR = 200  # characters of a sentence that are looked at on either side
@@ -115,7 +117,7 @@ class ConflictingNumbers(Rule):
         paragraphs = (*plan.paragraphs, *plan.attachments)
         yield from self._inventories(paragraphs)
         for paragraph in paragraphs:
-            if "的" in paragraph.text:
+            if _OF_FIGURE.search(paragraph.text):
                 yield from self._taken_up(paragraph)
 
     def _inventories(self, paragraphs: Iterable[Passage]) -> Iterator[Finding]:
@@ -139,7 +141,7 @@ class ConflictingNumbers(Rule):
         for match in _AGAIN.finditer(text):
             deed, number, unit = match.groups()
             start = max(0, match.start() - _BACK)
-            before = list(compiled(rf"{deed}[^,;。的\d]{{0,24}}?(\d+){unit}").finditer(text, start, match.start()))
+            before = list(re.compile(rf"{deed}[^,;。的\d]{{0,24}}?(\d+){unit}").finditer(text, start, match.start()))
             if (
                 len(before) != 1
                 or before[0].group(1) == number
@@ -157,7 +159,7 @@ class ConflictingNumbers(Rule):
 
 def _inventory(paragraph: Passage) -> Iterator[tuple[tuple[str, str], _Count]]:
     text = paragraph.text
-    if "个" not in text:
+    if not _COUNTED.search(text):
         return
     found = [(match, match[1], match[2], match[3]) for match in _INVENTORY.finditer(text)]
     found += [(match, "", match[1], match[2]) for match in _ALL.finditer(text)]

@@ -15,7 +15,7 @@ from planlint import compiled
 from planlint import quote
 from planlint_consistency.likeness import like_tasks
 from planlint_consistency.repeats import find_repeats
-from planlint_consistency.statements import clauses_of
+from planlint_consistency.statements import repeated_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -150,7 +150,7 @@ class DuplicateText(Rule):
         """Report each repetition at its later place."""
         repeats = [
             repeat
-            for repeat in find_repeats(clauses_of(plan), options.shortest, options.elsewhere)
+            for repeat in find_repeats(repeated_clauses(plan), options.shortest, options.elsewhere)
             if not _is_policy(repeat) and not _is_subject(plan, repeat)
         ]
         told = [pair for pair in like_tasks(plan, options.likeness) if not any(_covers(each, pair) for each in repeats)]

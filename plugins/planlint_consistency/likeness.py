@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from planlint import Record
@@ -22,7 +23,7 @@ _SIZE = 3  # characters a string
 _LEAST = 24  # characters: shorter tasks are alike by chance
 _COMMON = 8  # texts with the same string from which it tells nothing
 _NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%]")
-_OPENING = compiled(r"(?:^|(?<=[,;。:、\n]))[^,;。:、\s]{2,5}")  # how a clause, or a part of a list, begins
+_OPENING = compiled(r"[,;。:、\n]([^,;。:、\s]{2,5})")  # how a clause, or a part of a list, begins
 _FIGURES = compiled(r"\d+(?:\.\d+)?")
 
 
@@ -52,7 +53,7 @@ def shared(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int, int]]:
     counts: Counter[tuple[int, int]] = Counter()
     for held in holders.values():
         if 1 < len(held) <= _COMMON:
-            counts.update((one, other) for place, one in enumerate(held) for other in held[place + 1 :])
+            counts.update(combinations(held, 2))
     for (one, other), count in counts.items():
         yield one, other, count
 
@@ -62,7 +63,7 @@ def like_tasks(plan: Plan, least: float) -> Iterator[Pair]:
     tasks = [task for task in plan.tasks if task.section is None or task.section.role in (Role.WORK, Role.SAFEGUARD)]
     words = [_words(task) for task in tasks]
     openings = [
-        frozenset(_OPENING.findall(each)) if len(each) >= _LEAST and not is_creed(each) else frozenset()
+        frozenset(_OPENING.findall(f"\n{each}")) if len(each) >= _LEAST and not is_creed(each) else frozenset()
         for each in words
     ]
     told: set[int] = set()
@@ -72,11 +73,21 @@ def like_tasks(plan: Plan, least: float) -> Iterator[Pair]:
             continue
         if tasks[one].row is not None and words[one] == words[other] and other == one + 1:
             continue  # one task given to two bodies, its cell repeated
-        first, later = strings(words[one]), strings(words[other])
-        share = len(first & later) / len(first | later)
-        if share >= least and _FIGURES.findall(words[one]) == _FIGURES.findall(words[other]):
+        if _FIGURES.findall(words[one]) != _FIGURES.findall(words[other]):
+            continue
+        share = _likeness(words[one], words[other])
+        if share >= least:
             told.add(other)
             yield Pair(tasks[one], tasks[other], share)
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of their short strings that two texts have in common."""
+    if one == other:
+        return 1.0
+    first, second = strings(one), strings(other)
+    common = len(first & second)
+    return common / (len(first) + len(second) - common)
 
 
 def _words(task: Task) -> str:

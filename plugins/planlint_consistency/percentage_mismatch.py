@@ -14,7 +14,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint_consistency.ratios import may_have_ratios
 from planlint_consistency.ratios import ratios
-from planlint_consistency.scopes import sentences
+from planlint_consistency.scopes import figured_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,7 +126,7 @@ class PercentageMismatch(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report percentages that their figures do not make."""
         for paragraph in (*plan.paragraphs, *plan.attachments):
-            for sentence in sentences(paragraph) if may_have_ratios(paragraph.text) else ():
+            for sentence in figured_sentences(paragraph) if may_have_ratios(paragraph.text) else ():
                 for ratio in ratios(sentence.text):
                     if ratio.wrong:
                         yield self._finding(sentence, ratio)

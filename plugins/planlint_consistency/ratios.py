@@ -18,7 +18,7 @@ from planlint_consistency.scopes import Scope
 from planlint_consistency.scopes import scopes
 
 # One of the first two each is in every change, one of the last in every share.
-_CHANGES = ("增", "升", "提高", "上涨", "多", "降", "减", "下滑", "少", "回落")
+_CHANGE_WORD = compiled("[增升提上多降减下少回](?:(?<=[增升多降减少])|(?<=提)高|(?<=上)涨|(?<=下)滑|(?<=回)落)")
 _DATED = ("上年", "去年", "上一年", "前一年", "20", "由", "从")
 _SHARED = ("率", "占", "完成")
 _YEAR_BEFORE = r"(?:上年|去年|上一年|上年度|前一年|20\d\d年)(?:同期|同口径|年末|年底)?"
@@ -91,12 +91,12 @@ class Ratio(Record):
 
 def may_have_ratios(text: str) -> bool:
     """Whether a text has a word that tells of a change or a share."""
-    return "%" in text or any(hint in text for hint in _CHANGES)
+    return "%" in text or _CHANGE_WORD.search(text) is not None
 
 
 def ratios(text: str) -> Iterator[Ratio]:
     """Every share, rate and change of a sentence whose figures it gives."""
-    dated = any(hint in text for hint in _DATED) and any(hint in text for hint in _CHANGES)
+    dated = any(hint in text for hint in _DATED) and _CHANGE_WORD.search(text) is not None
     shared = "%" in text and any(hint in text for hint in _SHARED)
     found = amounts(text) if dated or shared else ()
     if not 2 <= len(found) <= MOST_FIGURES:

@@ -54,7 +54,7 @@ def find_repeats(clauses: Sequence[Clause], shortest: int, elsewhere: int) -> It
     """Every stretch that repeats an earlier one, in order.
 
     Args:
-        clauses: the clauses of the plan.
+        clauses: the clauses of the plan that are said more than once.
         shortest: characters from which a clause is looked for, and from which a whole sentence counts.
         elsewhere: characters from which a part of a sentence of another task counts.
     """
@@ -68,13 +68,14 @@ def find_repeats(clauses: Sequence[Clause], shortest: int, elsewhere: int) -> It
     end = last = -1
     for first, again, size in _runs(clauses, seeds, places):
         repeat = Repeat(tuple(clauses[first : first + size]), tuple(clauses[again : again + size]))
-        if open_run is not None and 0 <= again - end <= _BRIDGE and 0 <= first - last <= _BRIDGE:
+        later, earlier = repeat.again[0].number, repeat.first[0].number
+        if open_run is not None and 0 <= later - end <= _BRIDGE and 0 <= earlier - last <= _BRIDGE:
             open_run = Repeat((*open_run.first, *repeat.first), (*open_run.again, *repeat.again))
         else:
             if open_run is not None and _counts(open_run, held, shortest, elsewhere):
                 yield open_run
             open_run = repeat
-        end, last = again + size, first + size
+        end, last = later + size, earlier + size
     if open_run is not None and _counts(open_run, held, shortest, elsewhere):
         yield open_run
 
@@ -82,9 +83,11 @@ def find_repeats(clauses: Sequence[Clause], shortest: int, elsewhere: int) -> It
 def _seed(clauses: Sequence[Clause], number: int, shortest: int) -> tuple[str, int]:
     """The words from a clause on by which a stretch is found, and how many clauses they are; "" where there are too few."""
     key, han = "", 0
+    first = clauses[number]
     for place in range(number, len(clauses)):
         clause = clauses[place]
-        if not clause.own or clause.paragraph != clauses[number].paragraph:
+        # What is said only once is not among the clauses: there is a gap in their numbers then.
+        if not clause.own or clause.paragraph != first.paragraph or clause.number - first.number != place - number:
             break
         key, han = f"{key},{clause.key}", han + clause.han
         if han >= shortest:
@@ -98,9 +101,10 @@ def _runs(
     """Where a stretch stands first, where again, and how many clauses it has; no clause is in two of them."""
     done = 0
     for number, (seed, least) in enumerate(seeds):
-        held = places.get(seed, []) if number >= done else []
-        earlier = [place for place in held[:_TRIED] if place < number]
-        if not earlier or (least == 1 and lists_bodies(clauses[number])):
+        if number < done or not seed or places[seed][0] == number:
+            continue
+        earlier = [place for place in places[seed][:_TRIED] if place < number]
+        if least == 1 and lists_bodies(clauses[number]):
             continue
         start, size, first = max((_grown(clauses, place, number, done) for place in earlier), key=lambda run: run[1])
         done = start + size
@@ -110,15 +114,19 @@ def _runs(
 def _grown(clauses: Sequence[Clause], first: int, again: int, done: int) -> tuple[int, int, int]:
     """The stretch around two like clauses: where it starts again, its size, where it stands first."""
     size = 1
-    while again + size < len(clauses) and first + size < again and _same(clauses, first + size, again + size):
+    while (
+        again + size < len(clauses) and first + size < again and _alike(clauses, first + size - 1, again + size - 1, 1)
+    ):
         size += 1
-    while again > done and first > 0 and first + size < again and _same(clauses, first - 1, again - 1):
+    while again > done and first > 0 and first + size < again and _alike(clauses, first, again, -1):
         first, again, size = first - 1, again - 1, size + 1
     return again, size, first
 
 
-def _same(clauses: Sequence[Clause], one: int, other: int) -> bool:
-    return clauses[one].key == clauses[other].key
+def _alike(clauses: Sequence[Clause], one: int, other: int, step: int) -> bool:
+    """Whether what stands right behind two like clauses (step 1), or right before them (-1), is the same as well."""
+    near, far = clauses[one + step], clauses[other + step]
+    return near.key == far.key and near.number - clauses[one].number == step == far.number - clauses[other].number
 
 
 def _is_whole(clauses: Sequence[Clause]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from planlint import Record
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 HIDDEN = "\0"  # stands for each character of a bracket inside the scope
 _MARK = compiled(r"[()。!?\n]")
+_BRACKET = compiled("[()]")
+_TWO_FIGURES = compiled(r"\d[^\d]+\d")
 _LONGEST_BRACKET = 300  # characters: beyond, it was never closed
 MOST_FIGURES = 120  # in a sentence: beyond, it is a list that lost its breaks
 _CLAUSE = compiled(r"[^,;:]+")
@@ -68,10 +71,24 @@ class Scope(Record):
         return list(_pieces(self, first, self.end if end is None else end))
 
 
-def sentences(paragraph: Passage) -> Iterator[Passage]:
-    """The sentences of a paragraph; a full stop in brackets ends none, unless the bracket was left open."""
+def figured_sentences(paragraph: Passage) -> Iterator[Passage]:
+    """The sentences of a paragraph that have two figures or more: fewer can't disagree.
+
+    A full stop in brackets ends none, unless the bracket was left open.
+    """
+    text = paragraph.text
+    for start, end in _figured(text) if _TWO_FIGURES.search(text) else ():
+        yield paragraph.part(start, end)
+
+
+@lru_cache(maxsize=1024)  # several rules read the same paragraphs in turn
+def _figured(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in _sentences(text) if _TWO_FIGURES.search(text, start, end))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = opened = depth = 0
-    for mark in _MARK.finditer(paragraph.text):
+    for mark in _MARK.finditer(text):
         char, place = mark.group(), mark.start()
         if char == "(":
             opened = opened if depth else place
@@ -79,10 +96,10 @@ def sentences(paragraph: Passage) -> Iterator[Passage]:
         elif char == ")":
             depth = max(0, depth - 1)
         elif depth == 0 or place - opened > _LONGEST_BRACKET:
-            yield paragraph.part(start, place)
+            yield start, place
             start, depth = place + 1, 0
-    if start < len(paragraph):
-        yield paragraph.part(start)
+    if start < len(text):
+        yield start, len(text)
 
 
 def scopes(text: str) -> Iterator[Scope]:
@@ -108,11 +125,11 @@ def _groups(text: str) -> list[tuple[int, int]]:
     """The places of each bracket and its partner, by the place of the opening one."""
     stack: list[int] = []
     found = []
-    for place, char in enumerate(text):
-        if char == "(":
-            stack.append(place)
-        elif char == ")" and stack:
-            found.append((stack.pop(), place))
+    for mark in _BRACKET.finditer(text):
+        if mark.group() == "(":
+            stack.append(mark.start())
+        elif stack:
+            found.append((stack.pop(), mark.start()))
     return sorted(found)
 
 

@@ -3,41 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from planlint import Record
 from planlint import Role
+from planlint import Task
 from planlint import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Mapping
     from collections.abc import Sequence
 
     from planlint import Passage
     from planlint import Plan
     from planlint import Section
-    from planlint import Task
 
 ROLES = frozenset({Role.WORK, Role.SAFEGUARD, Role.LOOKBACK})
-_CLAUSE = compiled(r"[^,:;。!?\n]+")
+_STOP = compiled(r"[,:;。!?\n]")
 _ASIDE = compiled(r"\([^()\n]*\)|《[^《》\n]*》")  # remarks and names of documents say nothing themselves
-_NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%]|[的和及与]")
-_OPENING = compiled(r"^(?:[一二三四五六七八九十]是要?|首先|其次|同时|此外)")
-_LONGEST_TOPIC = 45
-_PREMISE = (
-    "为重点",
-    "为抓手",
-    "为主线",
-    "为目标",
-    "为核心",
-    "为基础",
-    "为导向",
-    "为契机",
-    "为载体",
-    "为依托",
-    "为牵引",
+# All but words and the stops at which clauses part; 与及和的 (U+4E0E, U+53CA, U+548C, U+7684) count as no words.
+_MARK = r"[^\u4e00-\u4e0d\u4e0f-\u53c9\u53cb-\u548b\u548d-\u7683\u7685-\u9fa50-9A-Za-z.%,:;。!?\n]"
+_NO_WORD = compiled(f"{_MARK}{_MARK}*")
+_OPENING = compiled(  # at the head of a clause
+    r"[一二三四五六七八九十首其同此](?<![^,:;。!?\n].)(?:(?<=[一二三四五六七八九十])是要?|(?<=首)先|(?<=其)次|(?<=同)时|(?<=此)外)"
 )
-_SAVING = compiled("除.*外")  # 除另有规定外 limits a requirement, it is none
+_LONGEST_TOPIC = 45
+_PREMISE = frozenset(
+    ("为重点", "为抓手", "为主线", "为目标", "为核心", "为基础", "为导向", "为契机", "为载体", "为依托", "为牵引")
+)
 _CELL = 16  # characters: lines shorter than that and without a stop are cells of a table that came apart
 _BOX = "专栏"
 _NEAR = 6  # lines on either side that tell whether a line stands in such a table
@@ -53,6 +49,7 @@ class Clause(Record):
     """The words between two marks.
 
     Attributes:
+        number: its place among the clauses of all tasks, counted from 0.
         start: offset of its first character in the clean text.
         end: offset after its last character.
         key: its words without marks, remarks and joining words; that of a heading begins with #.
@@ -67,6 +64,7 @@ class Clause(Record):
         words: as it is written.
     """
 
+    number: int
     start: int
     end: int
     key: str
@@ -81,16 +79,33 @@ class Clause(Record):
     words: str
 
 
-def clauses_of(plan: Plan) -> list[Clause]:
-    """The clauses of all tasks, in order.
+def repeated_clauses(plan: Plan) -> list[Clause]:
+    """The clauses of all tasks whose words stand in another one as well, in order.
 
     Principles, goals, notes, the duties of bodies, boxes that sum up (专栏) and tables that came apart are left out.
     """
+    texts = list(_texts(plan))
+    keys = [_keys(*each) for each in texts]
+    if not any(map(any, keys)):  # the plan is nothing but a table
+        texts = [(task.passage, _without_asides(task.passage, ()), task) for task in plan.tasks if task.row is not None]
+        keys = [_keys(*each) for each in texts]
+    held = Counter(chain.from_iterable(keys))
+    del held[""]
+    found: list[Clause] = []
+    number = period = 0
+    for paragraph, (each, own) in enumerate(zip(texts, keys, strict=True)):
+        if max(map(held.__getitem__, own)) > 1:
+            found += _clauses(*each, own, held, (number, paragraph, period))
+        number += len(own) - own.count("")
+        period += each[1].count("。") + 1
+    return found
+
+
+def _texts(plan: Plan) -> Iterator[tuple[Passage, str, Section | Task]]:
+    """The passages of the sections that assign work, each with what it says and its section."""
     notes = sorted((note.passage.start, note.passage.end) for note in plan.notes)
     duties = _duties(plan.sections)
-    found: list[Clause] = []
     boxed = 0  # level of the section with a box that is still open, or 0
-    paragraph = period = 0
     for section in plan.sections:
         boxed = 0 if section.level <= boxed else boxed
         if section.role not in ROLES or section in duties or boxed:
@@ -99,23 +114,7 @@ def clauses_of(plan: Plan) -> list[Clause]:
             if passage.text.startswith(_BOX):
                 boxed = section.level
                 break
-            topic_end = _topic_end(text, section, first=passage is section.body[0]) if section.body else 0
-            title = "#" if section.title is not None and passage is section.title else ""
-            found += _clauses(passage, text, section, (paragraph, period), title, topic_end)
-            paragraph += 1
-            period += text.count("。") + 1
-    return found or _clauses_of_rows(plan)
-
-
-def _clauses_of_rows(plan: Plan) -> list[Clause]:
-    """The clauses of the rows of task tables, where the plan is nothing but a table."""
-    found: list[Clause] = []
-    period = 0
-    for number, task in enumerate(task for task in plan.tasks if task.row is not None):
-        text = _without_asides(task.passage, ())
-        found += _clauses(task.passage, text, task, (number, period))
-        period += text.count("。") + 1
-    return found
+            yield passage, text, section
 
 
 def _passages(section: Section, notes: Sequence[tuple[int, int]]) -> Iterator[tuple[Passage, str]]:
@@ -128,32 +127,44 @@ def _passages(section: Section, notes: Sequence[tuple[int, int]]) -> Iterator[tu
             yield passage, _without_asides(passage, notes)
 
 
+def _keys(passage: Passage, text: str, holder: Section | Task) -> list[str]:
+    """The words of each clause without marks, remarks and joining words; "" where nothing is left."""
+    mark = "#" if passage is holder.title else ""
+    bare = _OPENING.sub("", _NO_WORD.sub("", text))
+    return [mark + key if key else "" for key in _STOP.split(bare)]
+
+
 def _clauses(
     passage: Passage,
     text: str,
     holder: Section | Task,
-    place: tuple[int, int],
-    title: str = "",
-    topic_end: int = 0,
+    keys: Sequence[str],
+    held: Mapping[str, int],
+    place: tuple[int, int, int],
 ) -> Iterator[Clause]:
-    paragraph, period = place
-    opens, period_end, creed = True, -1, False
-    for match in _CLAUSE.finditer(text):
-        start, end = match.span()
+    """The clauses of a text whose keys are held more than once."""
+    number, paragraph, period = place
+    topic_end = _topic_end(passage, text, holder)
+    opens, period_end, creed, creeds = True, -1, False, is_creed(text)
+    end = -1
+    for part, key in zip(_STOP.split(text), keys, strict=True):
+        start, end = end + 1, end + 1 + len(part)
+        if not part:
+            continue
         if start > period_end:
             stop = text.find("。", start)
             period_end = len(text) if stop < 0 else stop
-            creed = _CREED.search(text, start, period_end) is not None
+            creed = creeds and _CREED.search(text, start, period_end) is not None
             period += 1
-        words = match.group().strip()
-        key = _OPENING.sub("", _NO_WORD.sub("", words))
-        closes = not text.startswith((",", ":"), end)
-        if key:
-            start += match.group().index(words)
+        closes = text[end : end + 1] not in (",", ":")
+        if held[key] > 1:
+            words = part.strip()
+            start += part.index(words)
             yield Clause(
+                number,
                 passage.start + start,
                 passage.start + start + len(words),
-                title + key,
+                key,
                 (len(key.encode()) - len(key)) // 2,  # a Chinese character takes three bytes, any other here one
                 paragraph,
                 period,
@@ -161,24 +172,33 @@ def _clauses(
                 closes,
                 start < topic_end,
                 holder,
-                not creed and not words.endswith(_PREMISE) and not _SAVING.fullmatch(words),
+                not creed and words[-3:] not in _PREMISE and not _is_saving(words),
                 words,
             )
+        number += bool(key)
         opens = closes
 
 
-def _topic_end(text: str, section: Section, *, first: bool) -> int:
+def _topic_end(passage: Passage, text: str, holder: Section | Task) -> int:
     """Where a short first sentence ends that may be the heading of what follows; 0 where there is none."""
-    if first and section.title is not None and section.run_in:
+    if isinstance(holder, Task) or not holder.body:
+        return 0
+    first = passage is holder.body[0]
+    if first and holder.title is not None and holder.run_in:
         return 0  # it has its heading already
     sentence, _, rest = text.partition("。")
-    followed = bool(rest.strip()) or (first and section.title is None and len(section.body) > 1)
+    followed = bool(rest.strip()) or (first and holder.title is None and len(holder.body) > 1)
     return len(sentence) if followed and len(sentence.strip()) <= _LONGEST_TOPIC else 0
 
 
 def is_creed(text: str) -> bool:
     """Whether a text is one of those that every plan opens with."""
     return _CREED.search(text) is not None
+
+
+def _is_saving(words: str) -> bool:
+    """Whether a clause limits a requirement and is none itself: 除另有规定外."""
+    return words.startswith("除") and words.endswith("外")
 
 
 def lists_bodies(clause: Clause) -> bool:

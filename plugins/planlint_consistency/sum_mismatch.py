@@ -13,7 +13,7 @@ from planlint import Related
 from planlint import Rule
 from planlint import Severity
 from planlint_consistency.amounts import plain
-from planlint_consistency.scopes import sentences
+from planlint_consistency.scopes import figured_sentences
 from planlint_consistency.sums import industries
 from planlint_consistency.sums import may_have_sums
 from planlint_consistency.sums import sums
@@ -183,7 +183,7 @@ def _wrong(paragraph: Passage) -> Iterator[tuple[Passage, Sum]]:
     """The wrong sums with the passage they were read in, one for each whole: the same figures may be read in two ways."""
     if "第三产业" in paragraph.text:
         yield from ((paragraph, one) for one in industries(paragraph.text) if one.wrong)
-    for sentence in sentences(paragraph) if may_have_sums(paragraph.text) else ():
+    for sentence in figured_sentences(paragraph) if may_have_sums(paragraph.text) else ():
         seen: set[int] = set()
         for one in sums(sentence.text):
             if one.wrong and one.whole.start not in seen:

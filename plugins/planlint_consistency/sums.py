@@ -21,7 +21,7 @@ from planlint_consistency.scopes import scopes
 from planlint_consistency.whole import Sum
 
 _AMONG = "其中"
-_HINTS = (_AMONG, "分别", "结", "共", "计", "(")  # one of them is in every sum
+_HINT = compiled(r"[其分结共计(](?:(?<=[结共计(])|(?<=其)中|(?<=分)别)")  # one of them is in every sum
 # What may stand between the whole and 其中: the thing counted, a bracket, one mark.
 _UP_TO_AMONG = compiled(rf"[^,;:。\d]{{0,14}}(?:\({HIDDEN}*\))?[^,;:。\d]{{0,8}}[,;:]?")
 # Said of a part, not a part itself.
@@ -72,7 +72,7 @@ def sums(text: str) -> Iterator[Sum]:
 
 def may_have_sums(text: str) -> bool:
     """Whether a text has one of the words or marks that join parts to their whole."""
-    return any(hint in text for hint in _HINTS)
+    return _HINT.search(text) is not None
 
 
 def industries(text: str) -> Iterator[Sum]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 from typing import Any
@@ -35,11 +34,11 @@ _LEAST = 6  # characters of a matter from which two that agree are one
 _LONGEST = 1000  # characters: what has no mark for so long is no clause
 _STOPS = ",。;:!?|\n"
 _DATE = compiled(r"(20\d\d)年(?:年?(底)|(\d{1,2})月(?:(\d{1,2})日|底)?)(?:之?前|内)?")
-_FILLERS = compiled(
-    r"[ \"“”、的地了]|\([^()]*\)?|(?:工作|任务)(?=$|完成)"
-    r"|^(?:(?:\d{1,2}[.、]|[一二三四五六七八九十]+[、是])|力争|争取|确保|全面|基本|初步|全部|要|应当?|须|并|于|在|前|到|组织|计划)+"
+_FILLERS = compiled(r"[ \"“”、的地了(工任](?:(?<=\()[^()]*\)?|(?<=工)作(?=$|完成)|(?<=任)务(?=$|完成)|(?<![(工任]))")
+_LEAD = compiled(
+    r"(?:(?:\d{1,2}[.、]|[一二三四五六七八九十]+[、是])|力争|争取|确保|全面|基本|初步|全部|要|应当?|须|并|于|在|前|到|组织|计划)+"
 )
-_DOES = compiled(r"^完成|完成$|到位$|^实现")
+_DOES, _DONE = compiled("完成|实现"), compiled("(?:完成|到位)$")
 _PAIRED = 3  # rows from which a table of tasks is compared with the text row by row
 _COLUMNS = 4  # cells before the date in a row of a table
 # What may well come after all is done.
@@ -77,8 +76,7 @@ class _Told:
     def __init__(self) -> None:
         self._first: _Fact | None = None
         self._elsewhere: _Fact | None = None  # the first of another item than the first one's
-        self._days: Counter[date] = Counter()
-        self._days_of: Counter[tuple[object, date]] = Counter()
+        self._items: dict[date, set[object]] = {}  # the items that say each day
 
     def add(self, fact: _Fact) -> None:
         """Take a fact in."""
@@ -86,14 +84,13 @@ class _Told:
             self._first = fact
         elif self._elsewhere is None and fact.item != self._first.item:
             self._elsewhere = fact
-        self._days[fact.last] += 1
-        self._days_of[fact.item, fact.last] += 1
+        self._items.setdefault(fact.last, set()).add(fact.item)
 
     def conflict(self, fact: _Fact) -> _Fact | None:
         """The first fact of another item, where none of another item agrees with this one."""
         first = self._first
         other = first if first is None or first.item != fact.item else self._elsewhere
-        agree = self._days[fact.last] > self._days_of[fact.item, fact.last]
+        agree = self._items.get(fact.last, set()) - {fact.item}
         return None if agree else other
 
 
@@ -193,7 +190,7 @@ class ConflictingDeadlines(Rule):
         seen: dict[str, _Told] = {}
         paired = _compared_by_row(plan)
         for fact in _facts(plan):
-            if any(table.contains(fact.passage) for table in paired):
+            if paired and any(table.contains(fact.passage) for table in paired):
                 continue
             told = seen.setdefault(fact.matter, _Told())
             other = told.conflict(fact)
@@ -275,10 +272,11 @@ def _compared_by_row(plan: Plan) -> list[Passage]:
 def _matter(plan: Plan, place: Passage) -> str:
     """What is due at a date: its clause, or the next where a comma sets the date off."""
     text, start, end = plan.clean.text, place.start, place.end
-    first = place.around(_STOPS).start
+    clause = place.around(_STOPS)
+    first, stop = clause.start, clause.end
     if start - first <= 2 and text.startswith(",", end):
         end += 1
-    stop = plan.clean.passage(start, end).around(_STOPS).end
+        stop = plan.clean.passage(start, end).around(_STOPS).end
     return bare(text[first:start] + text[end:stop]) if stop - first <= _LONGEST else ""
 
 
@@ -289,9 +287,14 @@ def bare(words: str) -> str:
     ('公共厕所普查', '公共厕所普查')
     """
     words = words.strip(" 。;,")
-    for pattern in (_FILLERS, _DOES, _FILLERS):
-        words = pattern.sub("", words)
-    return words
+    words = _without_fillers(words)
+    does = _DOES.match(words)
+    return _without_fillers(_DONE.sub("", words[does.end() :] if does is not None else words))
+
+
+def _without_fillers(words: str) -> str:
+    lead = _LEAD.match(words)
+    return _FILLERS.sub("", words[lead.end() :] if lead is not None else words)
 
 
 def _day(written: tuple[str | None, ...]) -> date | None:

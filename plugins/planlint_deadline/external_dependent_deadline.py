@@ -133,11 +133,10 @@ def _own_level(plan: Plan) -> str:
 
 def _phrases(passage: Passage, own: str) -> Iterator[Passage]:
     text = passage.text
-    if any(word in text for word in ("部署", "安排", "进度", "进程", "步骤", "时间")):
-        for match in _SCHEDULE.finditer(text):
-            levels = match.group(1)
-            if not (own and levels.lstrip("全") in (own, f"{own}委", f"{own}政府", f"{own}里", f"{own}级")):
-                yield passage.part(*match.span())
+    for match in _SCHEDULE.finditer(text):
+        levels = match.group(1)
+        if not (own and levels.lstrip("全") in (own, f"{own}委", f"{own}政府", f"{own}里", f"{own}级")):
+            yield passage.part(*match.span())
     if "后" in text:
         for match in _WAITS.finditer(text):
             yield passage.part(match.start(), match.end() - match.group().endswith(","))

@@ -30,6 +30,7 @@ _BRACKETS_ALONE = compiled(r"([\[【﹝〖])((?:19|20)\d\d)([\]】﹞〗])$")
 _REST = compiled(r"\n第?\d{1,5} ?号")
 _UNCLOSED = compiled(r"[〔\[【](?:19|20)\d{3,8}(?![\d〕\]】])号?")
 _UNOPENED = compiled(r"(?<=[一-龥])(?:19|20)\d\d[〕】]第?\d{1,5}号")
+_HINT = compiled(r"[〔〕\[【﹝〖{号]")
 _PROPER = compiled(r"〔(?:19|20)\d\d〕")
 _HABIT = 3  # numbers written alike from which it is the document's way
 _CODE = compiled(r"[一-龥]{1,8}$")
@@ -159,7 +160,7 @@ class DocNumberFormat(Rule):
     def _places(self, plan: Plan) -> Iterator[Finding]:
         for line in plan.lines:
             text = line.text
-            if not any(mark in text for mark in "〔〕[【﹝〖{") and "号" not in text:
+            if not _HINT.search(text):
                 continue
             for match in _NUMBER.finditer(text):
                 fault = _fault(plan, line, match)

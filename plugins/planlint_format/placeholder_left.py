@@ -13,6 +13,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
+from planlint import words_in
 
 if TYPE_CHECKING:
     import re
@@ -116,7 +117,8 @@ class PlaceholderLeft(Rule):
         """Report each stretch of placeholders in the document's own text."""
         if plan.title is not None and _EXAMPLE.search(plan.title.text):
             return
-        finders = [finder for finder in _FINDERS if any(mark in plan.clean.text for mark in finder.marks)]
+        marks = words_in(plan.clean.text, _MARKS)
+        finders = [finder for finder in _FINDERS if not marks.isdisjoint(finder.marks)]
         forms = _forms(plan)
         for line in plan.lines:
             for start, end in _places(line, finders):
@@ -200,3 +202,4 @@ _FINDERS = (
     _Finder(("__", "﹍", "＿"), _BLANKS, _is_form),
     _Finder(("【", "此处", "(请", "[请", "某某"), _REMARKS, _never),
 )
+_MARKS = tuple(mark for finder in _FINDERS for mark in finder.marks)

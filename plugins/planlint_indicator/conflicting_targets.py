@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -174,7 +175,12 @@ def _targets(plan: Plan) -> Iterator[_Target]:
 
 
 def _name(indicator: Indicator) -> str:
-    return _SCOPE.sub("", _BRACKETS.sub("", indicator.name))
+    return _bare(indicator.name)
+
+
+@lru_cache(maxsize=1024)  # it is asked for again wherever two targets are compared
+def _bare(name: str) -> str:
+    return _SCOPE.sub("", _BRACKETS.sub("", name))
 
 
 def _clause_start(plan: Plan, indicator: Indicator) -> int:

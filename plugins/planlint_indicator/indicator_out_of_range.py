@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planlint import Finding
     from planlint import Plan
 
-_PERCENT = compiled(r"\d{3,5}(?:\.\d+)?%")
+_PERCENT = compiled(r"\d\d{2,4}(?:\.\d+)?%")
 _RATE = compiled(
     r"([一-龥]{0,16}(?:率|占比|比例|比重|覆盖面|满意度))(?:\([^()]{1,40}\))?[一-龥]{0,4}?"
     r"(?:达到|达|不低于|不少于|提高到|提高至|提升到|提升至|稳定在|保持在|控制在|超过|至少|为|在|到)?$"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # The class in front holds the first characters of all words: most places are passed over at once.
 _DIGIT = compiled(r"\d")
 _BARE = compiled(
-    r"(?=[不至达增提扩控])(不少于|不低于|不小于|不得少于|不得低于|至少|不超过|不高于|不多于|不得超过|达到|增至|增加到|提高到|扩大到|控制在)"
+    r"(不少于|不低于|不小于|不得少于|不得低于|至少|不超过|不高于|不多于|不得超过|达到|增至|增加到|提高到|扩大到|控制在)"
     r"(\d+(?:\.\d+)?)(?:以[上下内])?(?=[,;。)(]|$|的?目标)"
 )
 _STOPS = ",;:。、|"

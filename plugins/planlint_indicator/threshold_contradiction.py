@@ -27,12 +27,18 @@ _AMOUNT = rf"[^,;。:、()\d\n]{{0,4}}{_NUMBER}"
 _FLOOR = "不低于|不少于|不小于|不得低于|不得少于|至少|最少"
 _CEILING = "不高于|不超过|不大于|不得超过|不得高于|不多于"
 # 约 is a threshold word before a number only; in 续约率, 节约 and 合约 it belongs to the word.
+_BEHIND = "(?:以[上下内]|之内|左右|上下)"
+# Each branch begins with its word, by which it is found fast; behind 到 and 达, which are no part of it, stands a group.
 _CONTRADICTION = compiled(
-    rf"(?=[不至最控超约大])(?:(?:{_FLOOR}){_AMOUNT}(?:以[上下内]|之内|左右|上下)(?!学历|职称|级|年龄)"
-    rf"|(?:{_CEILING}){_AMOUNT}(?:以[上下内]|之内|左右|上下)(?!级)"
-    rf"|控制在{_AMOUNT}(?:以内左右|以上|以下左右)|超过{_AMOUNT}以[上下内]"
-    rf"|(?:大约|(?<![续签节合条公制预违解履邀集契盟大])约){_NUMBER}(?:以[上下内]|之内|左右|上下))"
-    rf"|(?<=[到达]){_NUMBER}以[上下内]左右"
+    "|".join(
+        [
+            *(rf"{word}{_AMOUNT}{_BEHIND}(?!学历|职称|级|年龄)" for word in _FLOOR.split("|")),
+            *(rf"{word}{_AMOUNT}{_BEHIND}(?!级)" for word in _CEILING.split("|")),
+            rf"控制在{_AMOUNT}(?:以内左右|以上|以下左右)|超过{_AMOUNT}以[上下内]",
+            rf"大约{_NUMBER}{_BEHIND}|约(?<![续签节合条公制预违解履邀集契盟大]约){_NUMBER}{_BEHIND}",
+            *(rf"{word}({_NUMBER}以[上下内]左右)" for word in "到达"),
+        ]
+    )
 )
 _WORDS = compiled(rf"{_FLOOR}|{_CEILING}|控制在|超过|大约|约|及?以[上下内]|之内|左右|上下")
 
@@ -107,9 +113,10 @@ class ThresholdContradiction(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report numbers with two threshold words."""
         for match in _CONTRADICTION.finditer(plan.body.text):
-            found = list(_WORDS.finditer(plan.body.text, *match.span()))
-            kept = [_without(match, word) for word in _dropped(found)]
-            span = plan.body.span_of(*match.span())
+            start, end = match.span(match.lastindex or 0)
+            found = list(_WORDS.finditer(plan.body.text, start, end))
+            kept = [plan.body.text[start : word.start()] + plan.body.text[word.end() : end] for word in _dropped(found)]
+            span = plan.body.span_of(start, end)
             yield self.finding(
                 span,
                 fixes=[
@@ -120,7 +127,7 @@ class ThresholdContradiction(Rule):
                     )
                     for word, words in zip(_dropped(found), kept, strict=True)
                 ],
-                words=quote(match.group()),
+                words=quote(plan.body.text[start:end]),
                 pair="、".join(f"“{word.group()}”" for word in found),
                 first=quote(kept[0]),
                 second=quote(kept[1]),
@@ -130,7 +137,3 @@ class ThresholdContradiction(Rule):
 def _dropped(found: list[re.Match[str]]) -> tuple[re.Match[str], re.Match[str]]:
     """The words of which one is to go: 控制在 goes with either of the two behind it, else the last or the first."""
     return found[-1], found[1] if len(found) > 2 else found[0]
-
-
-def _without(match: re.Match[str], word: re.Match[str]) -> str:
-    return match.string[match.start() : word.start()] + match.string[word.end() : match.end()]

@@ -32,7 +32,7 @@ _MEASURE_OF = {noun: measure for measure, nouns in _MEASURES.items() for noun in
 _NOUNS = "|".join(_MEASURE_OF)
 # Two digits at most: 110平台 and 12345热线 are names. 等5部门关于 is how titles of joint documents are written.
 _BARE = compiled(
-    rf"(?<![\d.,%A-Za-z第表图号版类“”《—+-])([1-9]\d?)({_NOUNS})(?!关于|印发|发文|文件|联合(?:印发|发文|发布|下发|出台|制定))"
+    rf"([1-9](?<![\d.,%A-Za-z第表图号版类“”《—+-].)\d?)({_NOUNS})(?!关于|印发|发文|文件|联合(?:印发|发文|发布|下发|出台|制定))"
 )
 _BEFORE = frozenset("年月日")
 _TITLE = compiled("《[^《》]*》|<[^<>]*>|“[^“”]*”")

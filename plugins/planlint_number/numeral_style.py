@@ -139,9 +139,7 @@ class NumeralStyle(Rule):
                 yield from self._mixed(*sorted((words, digits), key=len))
 
     def _percentages(self, plan: Plan) -> Iterator[Finding]:
-        for passage in plan.wording:
-            if "百分之" not in passage.text:
-                continue
+        for passage in plan.wording if "百分之" in plan.clean.text else ():
             for match in _PERCENT.finditer(passage.text):
                 figure = match[1] if match[1][0].isascii() else read(match[1])
                 if match[1] not in _WHOLE and figure is not None:
@@ -173,7 +171,9 @@ class NumeralStyle(Rule):
 def _counted(plan: Plan) -> Iterator[Counted]:
     """Every number of things outside quotation marks and titles."""
     for passage in (*plan.paragraphs, *plan.attachments):
-        text = _QUOTED.sub(lambda match: " " * len(match.group()), passage.text)
+        text = passage.text
+        if "“" in text or "《" in text:
+            text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
         for match in _COUNTED.finditer(text):
             before = text[max(match.start() - 1, 0) : match.start()]
             if match[1] not in _ONE and before not in _NEVER_BEFORE and _NUMBER.fullmatch(match[1]):

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from planlint import Passage
     from planlint import Plan
 
-_RANGE = compiled(r"(?<![\d.,A-Za-z/%‰万亿—~-])(\d{1,6}(?:\.\d+)?)(-|——?|~|至)(\d{1,6}(?:\.\d+)?)([%‰万亿])")
+_RANGE = compiled(r"(\d(?<![\d.,A-Za-z/%‰万亿—~-].)\d{0,5}(?:\.\d+)?)(-|——?|~|至)(\d{1,6}(?:\.\d+)?)([%‰万亿])")
+
+_HINT = compiled(r"[-—~至]\d")  # in every range
 
 
 class RangeUnitOmitted(Rule):
@@ -90,7 +92,7 @@ class RangeUnitOmitted(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each such range."""
         for passage in plan.wording:
-            if not any(mark in passage.text for mark in "-—~至"):
+            if not _HINT.search(passage.text):
                 continue
             for match in _RANGE.finditer(passage.text):
                 if float(match[1]) < float(match[3]):

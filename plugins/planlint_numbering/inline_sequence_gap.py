@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _HAN = "一二三四五六七八九十"
-_OPENS = r"(?:^|(?<=[,。;:、!?)” \n]))"
+_OPENS = r"(?<![^,。;:、!?)” \n].)"  # of the character before: it is such a mark, or there is none
 # 一是 一要 第一, and ① where a clause starts; 之一是, 统一是 and 第一产业 are other words.
-_MARKER = compiled(rf"{_OPENS}(?:([{_HAN}]{{1,2}})(是|要(?!素|件|点))|第([{_HAN}]{{1,2}})(?=[,、])|([{_CIRCLED}]))")
+_MARKER = compiled(
+    rf"[{_HAN}第{_CIRCLED}]{_OPENS}(?:(?<=[{_HAN}])[{_HAN}]?(?:是|要(?!素|件|点))|(?<=第)[{_HAN}]{{1,2}}(?=[,、])|(?<=[{_CIRCLED}]))"
+)
 
 
 class _Mark(Record):
@@ -162,15 +164,14 @@ class InlineSequenceGap(Rule):
 
 
 def _marks(paragraph: Passage) -> Iterator[_Mark]:
-    text = paragraph.text
-    if not any(word in text for word in ("是", "要", "第", "①")):
-        return
-    for match in _MARKER.finditer(text):
-        place = paragraph.part(*match.span())
-        if match[4]:
-            yield _Mark("①", _CIRCLED.index(match[4]) + 1, place)
-        elif (number := _value(match[1] or match[3])) is not None:
-            yield _Mark(match[2] or "第", number, place)
+    for match in _MARKER.finditer(paragraph.text):
+        words, place = match.group(), paragraph.part(*match.span())
+        if words in _CIRCLED:
+            yield _Mark("①", _CIRCLED.index(words) + 1, place)
+            continue
+        series, number = (words[0], words[1:]) if words[0] == "第" else (words[-1], words[:-1])
+        if (value := _value(number)) is not None:
+            yield _Mark(series, value, place)
 
 
 def _value(words: str) -> int | None:

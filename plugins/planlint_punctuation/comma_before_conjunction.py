@@ -29,7 +29,6 @@ _CONJUNCTION = compiled(
 )
 _LONG = frozenset({"或者", "以及"})
 _NEXT_MARK = compiled("[^,。;:、!?()]{0,3}、")  # 、和石澳、清澳: the list goes on, so it is no conjunction
-_HINTS = ("、和", "、及", "、或", "、以及")
 
 
 class CommaBeforeConjunction(Rule):
@@ -106,8 +105,6 @@ class CommaBeforeConjunction(Rule):
 
 def _conjunctions(passage: Passage) -> Iterator[tuple[int, str]]:
     text = passage.text
-    if not any(hint in text for hint in _HINTS):
-        return
     for match in _CONJUNCTION.finditer(text):
         word = match.group(1)
         goes_on = word not in _LONG and _NEXT_MARK.match(text, match.end())

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from planlint import Plan
 
 # A colon before another mark is a gap where something is missing, which no deletion mends.
-_DOUBLED = compiled("[,;、。]{2,}|:{2,}")
+_DOUBLED = compiled("[,;、。:](?:(?<!:)[,;、。]+|(?<=:):+)")
 _STRENGTH = "、,:;。"  # of two marks the stronger one stays
 _ELLIPSIS = compiled("。{3,}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -116,19 +117,16 @@ class HalfwidthPunctuation(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each mark; all of a document are shown as one."""
-        found = [
-            (passage.span_of(place, place + 1), written[place])
-            for passage in plan.wording
-            if _HALF.search(written := passage.written)
-            for place in _half(written, spared(passage))
-        ]
+        found = list(_found(plan))
         if not found:
             return
-        half = {mark: sum(mark == other for _, other in found) for mark in _FULL}
-        full = {mark: sum(passage.written.count(wide) for passage in plan.wording) for mark, wide in _FULL.items()}
+        half = Counter(mark for _, mark in found)
+        wording = "".join(passage.written for passage in plan.wording)
+        full = {mark: wording.count(wide) for mark, wide in _FULL.items()}
         severity = {mark: _severity(mark, half, full) for mark in _FULL}
         every = len(found) + sum(full.values())
-        for span, mark in found:
+        for place, mark in found:
+            span = plan.clean.span(place, place + 1)
             yield self.finding(
                 span,
                 severity=severity[mark],
@@ -139,6 +137,15 @@ class HalfwidthPunctuation(Rule):
                 half=len(found),
                 all=every,
             )
+
+
+def _found(plan: Plan) -> Iterator[tuple[int, str]]:
+    """Each mark at fault, with its place in the clean text."""
+    for passage in plan.wording:
+        written = passage.written
+        if _HALF.search(written):
+            for place in _half(written, spared(passage)):
+                yield passage.start + place, written[place]
 
 
 def _severity(mark: str, half: Mapping[str, int], full: Mapping[str, int]) -> Severity:
@@ -155,12 +162,8 @@ def _half(written: str, left: list[tuple[int, int]]) -> Iterator[int]:
     brackets = _brackets(written)
     for match in _HALF.finditer(written):
         place = match.start()
-        if inside(place, left):
-            continue
-        if match.group() in "()":
-            if place in brackets:
-                yield place
-        elif _among_chinese(written, place):
+        belongs = place in brackets if written[place] in "()" else _among_chinese(written, place)
+        if belongs and not (left and inside(place, left)):
             yield place
 
 
@@ -189,7 +192,10 @@ def _is_chinese_pair(written: str, start: int, end: int) -> bool:
 
 
 def _among_chinese(written: str, place: int) -> bool:
-    before, after = written[max(place - 3, 0) : place].rstrip()[-1:], written[place + 1 : place + 4].lstrip()[:1]
+    before = written[max(place - 3, 0) : place].rstrip()[-1:]
+    if _CHINESE.match(before) and not before.isdigit():
+        return True
+    after = written[place + 1 : place + 4].lstrip()[:1]
     if before.isdigit() and after.isdigit():
         return False
     if written[place] == ":" and place < _KEY and written[:place].isascii():

@@ -31,8 +31,9 @@ _UNITS = (
 )
 # Years with or without 年, or numbers before a unit; a date, a code or a phone number has more hyphens or letters around.
 _RANGE = compiled(
-    rf"(?<![\d.A-Za-z/—~+〔-])(?!0\d)(\d{{1,6}}(?:\.\d+)?)(?:{_UNITS})?(-+|——|~)(?!0\d)(\d{{1,6}}(?:\.\d+)?)(?:{_UNITS}|(?=\)))(?![-\d])"
+    rf"(\d(?<![\d.A-Za-z/—~+〔-].)(?!(?<=0)\d)\d{{0,5}}(?:\.\d+)?)(?:{_UNITS})?(-+|——|~)(?!0\d)(\d{{1,6}}(?:\.\d+)?)(?:{_UNITS}|(?=\)))(?![-\d])"
 )
+_HINT = compiled(r"[-—~]\d")  # in every range
 _CODE_BEFORE = compiled(r"[A-Za-z/][ .]?$")
 _YEAR = compiled("(?:19|20)\\d\\d")
 
@@ -130,13 +131,14 @@ class RangeConnector(Rule):
 def _ranges(passage: Passage) -> Iterator[re.Match[str]]:
     """Ranges whose ends are joined by something else than a dash."""
     text = passage.text
-    if "-" not in text and "——" not in text and "~" not in text:
+    if not _HINT.search(text):
         return
-    left = spared(passage)
     for match in _RANGE.finditer(text):
         first, mark, last = match.group(1, 2, 3)
         years = bool(_YEAR.fullmatch(first) and _YEAR.fullmatch(last))
-        if inside(match.start(), left) or _CODE_BEFORE.search(text[max(match.start() - 2, 0) : match.start()]):
+        if inside(match.start(), spared(passage)) or _CODE_BEFORE.search(
+            text[max(match.start() - 2, 0) : match.start()]
+        ):
             continue
         if (mark == "~" and not years) or (match.group()[-1].isdigit() and not _bare_years(text, match, years)):
             continue

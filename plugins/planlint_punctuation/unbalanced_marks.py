@@ -22,6 +22,7 @@ from planlint_punctuation.spared import spared
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from planlint import Finding
     from planlint import Fix
@@ -33,6 +34,7 @@ _OPENS = {opening: closing for closing, opening in _PARTNERS.items()}
 _FULL = {"(": "（", ")": "）"}
 _QUOTES = frozenset("“”‘’")
 _MARKS = compiled(r"[“”‘’《》()〔〕【】\[\]\"]")
+_PAIRS = compiled(r"(?:“”|‘’|《》|\(\)|〔〕|【】|\[\])*")  # one after the other, as in most paragraphs
 _ANGLES = compiled("[〈〉]")
 # What looks like a closing bracket and is none: 1) a) ①) at the head of an item.
 _HALF_LABEL = compiled(r"(?:^|[\s。;:,、])(?:\d{1,2}|[A-Za-z]|[①-⑳]|[一二三四五六七八九十]{1,3})$")
@@ -141,7 +143,7 @@ class UnbalancedMarks(Rule):
         clutter = {passage.start for passage in plan.clutter}
         loose = [
             each
-            for each in _single(_loose(passages), heads)
+            for each in _single(_loose(passages, angled=_ANGLES.search(plan.clean.written) is not None), heads)
             if each.passage.start not in clutter and not _has_a_rule_of_its_own(each)
         ]
         quotes = sum(each.mark in _QUOTES for each in loose)
@@ -165,14 +167,15 @@ class UnbalancedMarks(Rule):
         )
 
 
-def _loose(wording: Iterable[Passage]) -> Iterator[Loose]:
+def _loose(wording: Sequence[Passage], *, angled: bool) -> Iterator[Loose]:
     """The marks without a partner in their own paragraph, in order; each kind of pair by itself."""
     for paragraph, passage in enumerate(wording):
         opened: dict[str, list[int]] = {}
         alone: list[int] = []
-        text = _text(passage)
-        left = spared(passage)
-        for match in chain(_MARKS.finditer(text), _ANGLES.finditer(text) if "〈" in text or "〉" in text else ()):
+        text = _text(passage) if angled else passage.text
+        if not angled and _PAIRS.fullmatch("".join(_MARKS.findall(text))):
+            continue
+        for match in chain(_MARKS.finditer(text), _ANGLES.finditer(text) if angled else ()):
             mark, place = match.group(), match.start()
             if mark == '"':
                 _pop(opened.get("“"))  # a half-width quotation mark closes as well
@@ -181,7 +184,7 @@ def _loose(wording: Iterable[Passage]) -> Iterator[Loose]:
             elif (
                 _pop(opened.get(_PARTNERS[mark])) is None
                 and not _is_no_mark(text, mark, place)
-                and not inside(place, left)
+                and not inside(place, spared(passage))
             ):
                 alone.append(place)
         alone += (place for places in opened.values() for place in places)
@@ -202,10 +205,7 @@ def _pop(places: list[int] | None) -> int | None:
 
 def _text(passage: Passage) -> str:
     """The folded text, but with angle brackets as written: a half-width one may be a comparison."""
-    text, written = passage.text, passage.written
-    if "〈" not in written and "〉" not in written:
-        return text
-    return "".join(new if new in "〈〉" else old for old, new in zip(text, written, strict=True))
+    return "".join(new if new in "〈〉" else old for old, new in zip(passage.text, passage.written, strict=True))
 
 
 def _is_no_mark(text: str, mark: str, place: int) -> bool:

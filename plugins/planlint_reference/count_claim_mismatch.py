@@ -36,8 +36,10 @@ _THINGS = (
 _FOLLOWING = compiled(
     rf"(?:(?<![\d元米岁%度吨层级])以下|如下|下列|下述){_N}(?:个|大|项|条|点|类|种|步|方面)[^。:;,《》]{{0,16}}[:。]"
 )
-_COLON = compiled(
-    rf"(?<![第\d.—~至、和与]){_N}(?:个|大|项|条|点|类|种|步)?(?:主要|重点|具体)?(?:方面)?(?:的)?{_THINGS}{{1,2}}[:。]"
+_BELOW = compiled("以下|如下|下列|下述")
+_COLON = compiled(  # it begins with the number, not with what must not stand before it: so it is found fast
+    r"([二三四五六七八九十两1-9](?<![第\d.—~至、和与].)(?:(?<=[1-9])\d?|(?<![1-9])[二三四五六七八九十两]{0,2}))(?:个|大|项|条|点|类|种|步)?"
+    rf"(?:主要|重点|具体)?(?:方面)?(?:的)?{_THINGS}{{1,2}}[:。]"
 )
 _LEADS_IN = compiled(r"(?:抓好|做好|突出|重点)[^。;:,]{0,4}$")
 _FOREIGN = compiled(r"《[^》]*》[^。,;]{0,12}$|(?:明确|规定|要求|提出|部署|确定|下达|交办)的$")
@@ -159,10 +161,8 @@ def _counts(plan: Plan, heads: Mapping[int, Section], place: int, paragraph: Pas
 
 def _claims(text: str) -> Iterator[re.Match[str]]:
     """The numbers of a paragraph that announce what follows them in this document."""
-    if not any(word in text for word in (":", "以下", "如下", "下列", "下述", "抓好", "做好", "突出", "重点")):
-        return
     done = 0
-    for pattern in (_FOLLOWING, _COLON):
+    for pattern in (_FOLLOWING, _COLON) if _BELOW.search(text) else (_COLON,):
         for match in pattern.finditer(text):
             before = text[: match.start()]
             if match.start() < done or _FOREIGN.search(before):

@@ -137,7 +137,7 @@ class DuplicateUnitInRoles(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report the second mention of a body in a note."""
         repeats = [repeat for note in plan.notes for repeat in _repeats(note)]
-        habitual = _lists_leads_twice(plan, repeats)
+        habitual = bool(repeats) and _lists_leads_twice(plan, repeats)
         for repeat in repeats:
             if not (habitual and repeat.roles == _LEAD_AMONG_RESPONSIBLE):
                 yield self._finding(repeat)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from planlint import NoteForm
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from planlint import Plan
     from planlint import Segment
 
+_LABELLED = (NoteForm.BRACKET, NoteForm.LINE)  # notes in running text
 # A label is a noun; what else gives a role is a verb (牵头, 负责, 配合).
 _LABEL_ENDS = ("单位", "部门", "主体", "机构", "科室", "处室")
 
@@ -41,7 +43,8 @@ def label_of(segment: Segment) -> str:
 
 def words_of(label: Passage) -> str:
     """A label without blanks."""
-    return "".join(label.text.split())
+    text = label.text
+    return text if text.isalnum() else "".join(text.split())
 
 
 def role_word(segment: Segment) -> str:
@@ -52,14 +55,14 @@ def role_word(segment: Segment) -> str:
 def labelled_notes(plan: Plan) -> Iterator[Note]:
     """The notes in running text that give roles by labels; the heads of table columns are another matter."""
     for note in plan.notes:
-        if note.form in (NoteForm.BRACKET, NoteForm.LINE) and any(map(label_of, note.segments)):
+        if note.form in _LABELLED and any(map(label_of, note.segments)):
             yield note
 
 
 def labels(plan: Plan) -> Iterator[tuple[UnitRole, Passage]]:
     """The labels of the plan's notes, and of those in its attachments, each with its role."""
-    for note in labelled_notes(plan):
-        for segment in note.segments:
+    for note in plan.notes:
+        for segment in note.segments if note.form in _LABELLED else ():
             if segment.label is not None and label_of(segment):
                 yield segment.role, segment.label
     clean = plan.clean
@@ -69,9 +72,9 @@ def labels(plan: Plan) -> Iterator[tuple[UnitRole, Passage]]:
 
 def labels_by_role(plan: Plan) -> dict[UnitRole, Counter[str]]:
     """How often each label stands for each role."""
-    counts: dict[UnitRole, Counter[str]] = {}
+    counts: dict[UnitRole, Counter[str]] = defaultdict(Counter)
     for role, label in labels(plan):
-        counts.setdefault(role, Counter())[words_of(label)] += 1
+        counts[role][words_of(label)] += 1
     return counts
 
 

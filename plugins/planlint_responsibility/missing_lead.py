@@ -184,7 +184,7 @@ class MissingLead(Rule):
             for task in plan.tasks
             if task.responsibility.status is Status.NO_LEAD and not _each_its_own(task) and not _empty_cell(plan, task)
         ]
-        led = notes_with_lead(plan)
+        led = notes_with_lead(plan) if tasks else 0
         joint = sum(task.responsibility.shared for task in tasks)
         for task in tasks:
             slip = joint * 5 <= len(plan.notes) if task.responsibility.shared else led * 2 >= len(plan.notes)

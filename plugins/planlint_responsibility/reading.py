@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def is_marked(task: Task) -> bool:
     """Whether a note, a line or a cell says who is responsible, rather than the text itself or nothing."""
-    return any(note.form is not NoteForm.PROSE for note in task.responsibility.notes)
+    notes = task.responsibility.notes
+    return bool(notes) and any(note.form is not NoteForm.PROSE for note in notes)
 
 
 def is_safeguard(task: Task) -> bool:

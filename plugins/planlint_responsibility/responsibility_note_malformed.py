@@ -26,12 +26,13 @@ _OPENING = compiled(rf"\( ?(?:第一|主要|共同)?{_LABEL}")
 _ROLE = compiled(rf"{_LABEL} ?:")
 _SEGMENT = compiled(rf"(?:(?<=\()|(?<=;)|(?<=。)|^) ?(?:第一|主要|共同)?{_LABEL}")
 _COMMA = compiled(rf", ?(?={_LABEL} ?:)")
-_JOINED = compiled(rf"(?<=[局办委厅院行会署府等门位])(?={_LABEL} ?:)")
+_JOINED = compiled(rf"[局办委厅院行会署府等门位](?={_LABEL} ?:)")
 # A body's name: how a role without its colon goes on (牵头单位市司法局), rather than a sentence (牵头单位负责汇总).
 _BODY = compiled(
     r" ?(?:[省市县区州旗各]|国家|自治)[^,;:。()]{0,12}(?:[局办委厅院行会署府站]|中心|部门|单位|街道|乡镇)(?=[、,;。)]|等|$)"
 )
-_PAIRS = {"(": 1, ")": -1}
+_NO_BODY = compiled(r"( *:)[ 、,]*(?:\Z|[;。])")  # behind a label
+_PAIR = compiled("[()]")
 _NEXT_PAGE = 200  # characters in which a note that runs over a page ends
 
 
@@ -187,20 +188,20 @@ class ResponsibilityNoteMalformed(Rule):
                 yield self.finding(opening.span, self.unclosed_message, words=quote(opening.text[1:]))
 
     def _unopened(self, plan: Plan) -> Iterator[Finding]:
-        for before, paragraph in zip((None, *plan.paragraphs), plan.paragraphs, strict=False):
-            if (half := _unopened_note(paragraph, before)) is not None:
+        surplus = [_surplus(paragraph.text) for paragraph in plan.paragraphs]
+        for before, here, paragraph in zip((0, *surplus), surplus, plan.paragraphs, strict=False):
+            if here > 0 and before >= 0 and (half := _unopened_note(paragraph)) is not None:
                 yield self.finding(half.span, self.unopened_message, words=quote(half.text))
 
     def _inside(self, body: Passage) -> Iterator[Finding]:
         text = body.text
         for match in _SEGMENT.finditer(text):
-            label = body.part(match.start(), match.end()).strip()
-            rest = text[match.end() :].lstrip(" ")
-            if rest.startswith(":"):
-                if not rest[1:].lstrip(" 、,") or rest[1:].lstrip(" 、,")[0] in ";。":
-                    colon = text.index(":", match.end()) + 1
-                    yield self.finding(body.part(match.start(), colon).strip().span, words=quote(label.text))
+            empty = _NO_BODY.match(text, match.end())
+            if empty is not None:
+                span = body.part(match.start(), empty.end(1)).strip().span
+                yield self.finding(span, words=quote(match.group().strip()))
             elif _BODY.match(text, match.end()):
+                label = body.part(match.start(), match.end()).strip()
                 yield self.finding(label.span, self.colon_message, words=quote(label.text))
         for match in _JOINED.finditer(text):
             role = _ROLE.match(text, match.end())
@@ -209,8 +210,10 @@ class ResponsibilityNoteMalformed(Rule):
 
     def _commas(self, bodies: list[Passage]) -> Iterator[Finding]:
         found = [(body, match) for body in bodies for match in _COMMA.finditer(body.text)]
+        if not found:
+            return
         many = sum(len(_SEGMENT.findall(body.text)) - 1 for body in bodies)
-        if 0 < len(found) * 4 <= many:
+        if len(found) * 4 <= many:
             for body, match in found:
                 yield self.finding(
                     body.span_of(match.start(), match.start() + 1),
@@ -230,10 +233,10 @@ def _brackets(paragraph: Passage) -> Iterator[_Bracket]:
 def _close(text: str, start: int) -> int | None:
     """Where the bracket that opens at a place is closed."""
     depth = 0
-    for place in range(start, len(text)):
-        depth += _PAIRS.get(text[place], 0)
+    for mark in _PAIR.finditer(text, start):
+        depth += 1 if mark.group() == "(" else -1
         if depth == 0:
-            return place
+            return mark.start()
     return None
 
 
@@ -250,11 +253,9 @@ def _goes_on(paragraph: Passage) -> bool:
     return closing >= 0 and "(" not in following[:closing]
 
 
-def _unopened_note(paragraph: Passage, before: Passage | None) -> Passage | None:
+def _unopened_note(paragraph: Passage) -> Passage | None:
     """A note at the end of a paragraph that has its closing bracket only."""
     text = paragraph.text
-    if _surplus(text) <= 0 or (before is not None and _surplus(before.text) < 0):
-        return None
     end = len(text.rstrip("。 "))
     start = text.rfind("。", 0, end) + 1
     note = text[start:end]

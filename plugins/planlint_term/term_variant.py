@@ -9,12 +9,15 @@ from planlint import Applicability
 from planlint import Bilingual
 from planlint import Edit
 from planlint import Fix
+from planlint import Holders
 from planlint import Message
 from planlint import Related
 from planlint import Rule
 from planlint import Severity
 from planlint import quote
+from planlint import words_in
 from planlint_term.variants import COMPILED
+from planlint_term.variants import WORDS
 
 if TYPE_CHECKING:
     import re
@@ -101,14 +104,18 @@ class TermVariant(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each form that a plan uses beside its usual one."""
-        text = plan.clean.text
+        used = words_in(plan.clean.text, WORDS)
+        paragraphs = Holders(plan.paragraphs, lambda paragraph: paragraph)
         for group in COMPILED:
-            rest = sum(form.words in text for form, _ in group[1:])  # the first is the usual one, and there most often
-            if rest > 1 or (rest == 1 and group[0][0].words in text):
-                yield from self._group(plan, group)
+            if sum(form.words in used for form, _ in group) > 1:
+                yield from self._group(
+                    plan, paragraphs, [(form, pattern) for form, pattern in group if form.words in used]
+                )
 
-    def _group(self, plan: Plan, group: Sequence[tuple[Form, re.Pattern[str]]]) -> Iterator[Finding]:
-        found = [(form, places) for form, pattern in group if (places := list(_places(plan, form, pattern)))]
+    def _group(
+        self, plan: Plan, paragraphs: Holders[Passage], group: Sequence[tuple[Form, re.Pattern[str]]]
+    ) -> Iterator[Finding]:
+        found = [(form, places) for form, pattern in group if (places := list(_places(plan, paragraphs, pattern)))]
         if len(found) < 2:
             return
         usual, many = max(found, key=lambda pair: len(pair[1]))
@@ -136,11 +143,12 @@ class TermVariant(Rule):
         )
 
 
-def _places(plan: Plan, form: Form, pattern: re.Pattern[str]) -> Iterator[Passage]:
-    for paragraph in plan.paragraphs:
-        text = paragraph.text
-        if form.words in text:
-            for match in pattern.finditer(text):
-                opened = text.rfind("《", max(0, match.start() - _LONGEST_TITLE), match.start())
-                if opened < 0 or "》" in text[opened : match.start()]:
-                    yield paragraph.part(match.start(), match.end())
+def _places(plan: Plan, paragraphs: Holders[Passage], pattern: re.Pattern[str]) -> Iterator[Passage]:
+    text = plan.clean.text
+    for match in pattern.finditer(text):
+        place = plan.clean.passage(*match.span())
+        paragraph = paragraphs.of(place)
+        if paragraph is not None:
+            opened = text.rfind("《", max(paragraph.start, place.start - _LONGEST_TITLE), place.start)
+            if opened < 0 or "》" in text[opened : place.start]:
+                yield place

@@ -67,3 +67,4 @@ GROUPS: tuple[tuple[Form, ...], ...] = (
 )
 
 COMPILED = tuple(tuple((form, compiled(form.pattern)) for form in group) for group in GROUPS)
+WORDS = tuple(form.words for group in GROUPS for form in group)

@@ -25,6 +25,7 @@ _OPEN = compiled(
     r"(?:[^,;。\n]{0,12}(?:做好|抓好|完成|办理|承办|落实|承担|配合做好|协助做好)[^,;。\n]{0,24})?(?:其他|其它|另行)[^,;。\n]{0,14}(?:工作|任务|事项|事宜)"
     r"|[^,;。\n]{0,6}(?:做好|抓好|完成)(?:相关|有关|各项|日常)(?:工作|任务|事项)"
 )
+_HINT = compiled("[其另相有各日](?:他|它|行|关|项|常)")  # in every such item, and in few others
 _DUTIES = ("职责", "分工")
 _LONGEST = 60
 
@@ -93,6 +94,8 @@ class OpenEndedDuty(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report items that say nothing else."""
         for task in plan.tasks:
+            if not _HINT.search(task.passage.text):
+                continue
             text = blanked(task)
             if len(text.strip()) > _LONGEST or _is_duty(task):
                 continue

@@ -103,11 +103,13 @@ class RoleVerbConflict(Rule):
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report tasks whose text and note name leads that have no body in common."""
         for task in plan.tasks:
-            if "牵头" not in task.passage.text:
+            if "由" not in task.passage.text or "牵头" not in task.passage.text:
+                continue
+            given = list(_given(task))
+            if len(given) != 1:
                 continue
             leads = [unit for note in task.responsibility.notes for unit in _leads_of(note.segments)]
-            given = list(_given(task))
-            if leads and len(given) == 1 and _differ(plan, given[0][1].split("、"), leads):
+            if leads and _differ(plan, given[0][1].split("、"), leads):
                 match, unit = given[0]
                 yield self.finding(
                     task.passage.span_of(*match.span()),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from planlint.extend.hooks import hookimpl as hookimpl
     from planlint.language import Bilingual as Bilingual
     from planlint.patterns import compiled as compiled
+    from planlint.patterns import words_in as words_in
     from planlint.plan.bodies import Body as Body
     from planlint.plan.bodies import same_bodies as same_bodies
     from planlint.plan.former import Outdated as Outdated
@@ -127,7 +128,7 @@ _HOMES = {
         "Unit",
         "UnitRole",
     ),
-    "planlint.patterns": ("compiled",),
+    "planlint.patterns": ("compiled", "words_in"),
     "planlint.plan.numerals": ("in_han", "read_number"),
     "planlint.plan.names": ("level_of", "same_body"),
     "planlint.plan.passage": ("Passage",),

@@ -13,6 +13,7 @@ import marshal
 import os
 import re
 import sys
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from typing import Any
 from typing import Literal
@@ -50,6 +51,34 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def any_of(terms: Iterable[str], then: str = "") -> str:
     """A pattern for any of the terms, the longest first, each followed by ``then``."""
     return "|".join(re.escape(term) + then for term in sorted(terms, key=len, reverse=True))
+
+
+def words_in(text: str, words: tuple[str, ...]) -> set[str]:
+    """Which of many words stand in a text; they may overlap. The text is read once, not once for each word.
+
+    >>> sorted(words_in("市银保监局", ("银保监局", "保监局", "税务局")))
+    ['保监局', '银保监局']
+    """
+    pattern, by_first = _any_of(words)
+    found: set[str] = set()
+    place = pattern.search(text)
+    while place is not None:
+        start = place.start()
+        found.update(word for word in by_first[text[start]] if text.startswith(word, start))
+        place = pattern.search(text, start + 1)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _any_of(words: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """A pattern of all words, those with the same first character together; and the words by that character."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0], []).append(word)
+    branches = (
+        f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in same)})" for first, same in by_first.items()
+    )
+    return compiled("|".join(branches)), by_first
 
 
 def _built(pattern: str, code: _Code) -> re.Pattern[str]:

@@ -56,12 +56,13 @@ def _collect(active: ActiveRule, plan: Plan, findings: list[Finding]) -> Excepti
     if reported is None:
         raise NonsenseError("check() returned None, not findings")
     wrong: Exception | None = None
-    most = max(MOST_FINDINGS, len(plan.source.text))
+    size = len(plan.source.text)
+    most = max(MOST_FINDINGS, size)
     for number, finding in enumerate(reported):
         if number == most:
             raise NonsenseError(f"more than {most} findings in one document")
         try:
-            sound = vet(finding, active.rule, len(plan.source.text))
+            sound = vet(finding, active.rule, size)
         except Exception as problem:
             wrong = wrong or problem
         else:

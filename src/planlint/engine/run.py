@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planlint.engine.result import Failure
     from planlint.plan.model import Plan
     from planlint.rules.finding import Finding
+    from planlint.source.text import Span
 
 
 class Outcome(Record):
@@ -62,6 +63,10 @@ def check_plan(plan: Plan, active: Sequence[ActiveRule], before: Callable[[Activ
 
 def _by_place(findings: list[Finding]) -> tuple[Finding, ...]:
     """The findings in order; of those with the same rule and span the gravest is kept."""
-    findings.sort(key=lambda finding: (finding.span, finding.code, -finding.severity))
-    first = {(finding.code, finding.span): finding for finding in reversed(findings)}
-    return tuple(reversed(first.values()))
+    kept: dict[tuple[Span, str], Finding] = {}
+    for finding in findings:
+        place = finding.span, finding.code
+        other = kept.get(place)
+        if other is None or finding.severity > other.severity:
+            kept[place] = finding
+    return tuple(kept[place] for place in sorted(kept))

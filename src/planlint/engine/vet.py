@@ -43,7 +43,7 @@ def vet(finding: object, rule: Rule, size: int) -> Finding:
     """
     if not isinstance(finding, Finding):
         raise NonsenseError(f"reported {finding!r:.80}, which is no Finding")
-    if (finding.code, finding.name) != (rule.code, rule.name):
+    if finding.code != rule.code or finding.name != rule.name:
         raise NonsenseError(f"reported in the name of {finding.code} {finding.name}")
     if not isinstance(finding.severity, Severity):
         raise NonsenseError(f"severity {finding.severity!r:.80} is no Severity")
@@ -54,47 +54,70 @@ def vet(finding: object, rule: Rule, size: int) -> Finding:
         _vet_span(related.span, size)
     for fix in finding.fixes:
         _vet_fix(fix, rule, size)
-    _vet_message(finding.message, finding.values)
-    if finding.shared and rule.shared_message is not None:
-        _vet_message(rule.shared_message, finding.values, count=1)
+    _vet_messages(finding.message, rule.shared_message if finding.shared else None, finding.values)
     return finding
 
 
 def _vet_span(span: object, size: int) -> None:
-    if not isinstance(span, Span) or type(span.start) is not int or type(span.end) is not int:
+    if not isinstance(span, Span):
         raise NonsenseError(f"span {span!r:.80} is no Span")
-    if not 0 <= span.start <= span.end <= size:
+    start, end = span
+    if type(start) is not int or type(end) is not int:
+        raise NonsenseError(f"span {span!r:.80} is no Span")
+    if not 0 <= start <= end <= size:
         raise NonsenseError(f"{span} lies outside the text, which has {size} characters")
 
 
 def _vet_fix(fix: object, rule: Rule, size: int) -> None:
-    if not isinstance(fix, Fix) or not fix.edits or not all(isinstance(edit, Edit) for edit in fix.edits):
+    if not isinstance(fix, Fix) or not fix.edits:
         raise NonsenseError(f"fix {fix!r:.80} is no Fix with edits")
-    if rule.fix is None or _TRUST.index(fix.applicability) < _TRUST.index(rule.fix):
+    if not _may_offer(rule.fix, fix.applicability):
         raise NonsenseError(f"a fix that is {fix.applicability}, where the rule declares {rule.fix or 'none'}")
     for edit in fix.edits:
+        if not isinstance(edit, Edit):
+            raise NonsenseError(f"fix {fix!r:.80} is no Fix with edits")
         _vet_span(edit.span, size)
     if len(fix.edits) > 1 and any(left.span.end > right.span.start for left, right in pairwise(sorted(fix.edits))):
         raise NonsenseError(f"edits of one fix overlap: {fix.edits!r:.80}")
 
 
-def _vet_message(message: Message, values: Mapping[str, Any], **more: int) -> None:
-    names = _names(message, *more)
+def _may_offer(declared: Applicability | None, offered: Applicability) -> bool:
+    """Whether a rule may offer such a fix: one that is trusted as it declares, or less."""
+    return declared is not None and (offered is declared or _TRUST.index(offered) >= _TRUST.index(declared))
+
+
+def _vet_messages(message: Message, shared: Message | None, values: Mapping[str, Any]) -> None:
+    names = _names(message, shared)
     if names is not None and _PLAIN.issuperset(map(type, map(values.get, names))):
         return  # thousands of findings have the same message: what it asks for need be found out only once
+    _fill_in(message, values)
+    if shared is not None:
+        _fill_in(shared, {**values, "count": 1})
+
+
+def _fill_in(message: Message, values: Mapping[str, Any]) -> None:
     for part in message:
         for template in part:
             try:
-                template.format_map({**values, **more})
+                template.format_map(values)
             except Exception as error:
                 raise NonsenseError(f"its message {template!r:.80} can't be filled in: {error!r:.80}") from error
 
 
 @cache
-def _names(message: Message, *known: str) -> tuple[str, ...] | None:
-    """The names, but for those known, that a message asks for; None where it asks for more than a value by its name."""
+def _names(message: Message, shared: Message | None) -> frozenset[str] | None:
+    """The names that a finding has to give to its messages; None where one asks for more than a value by its name."""
+    asked = _asked(message)
+    if asked is None or shared is None:
+        return asked
+    more = _asked(shared)
+    return None if more is None else asked | more - {"count"}
+
+
+def _asked(message: Message) -> frozenset[str] | None:
+    """The names that one message asks for, or None."""
     fields = [field for part in message for template in part for field in Formatter().parse(template)]
     named = {(name, spec, conversion) for _, name, spec, conversion in fields if name is not None}
     if all(name.isidentifier() and not spec and conversion is None for name, spec, conversion in named):
-        return tuple({name for name, _, _ in named} - set(known))
+        return frozenset(name for name, _, _ in named)
     return None

@@ -58,7 +58,7 @@ def show(
 
 def _fixable(findings: Iterable[Finding]) -> Fixable:
     """How many places could be fixed, by the best that may be done about each."""
-    offered = [{fix.applicability for fix in finding.fixes} for finding in findings]
+    offered = [{fix.applicability for fix in finding.fixes} for finding in findings if finding.fixes]
     safe = sum(Applicability.SAFE in classes for classes in offered)
     unsafe = sum(Applicability.UNSAFE in classes and Applicability.SAFE not in classes for classes in offered)
     return Fixable(safe, unsafe)
@@ -92,10 +92,14 @@ def _one(plan: Plan, places: Sequence[Finding], rule: type[Rule]) -> Finding:
 
 def _all_at_once(places: Sequence[Finding]) -> tuple[Fix, ...]:
     """One fix for all places, of each class of trust that they offer; ``expand`` gives each place its own."""
+    firsts: dict[Applicability, list[Fix]] = {applicability: [] for applicability in Applicability}
+    for place in places:
+        best = {fix.applicability: fix for fix in reversed(place.fixes)}  # of each class the first
+        for applicability, fix in best.items():
+            firsts[applicability].append(fix)
     fixes: list[Fix] = []
-    for applicability in Applicability:
-        firsts = (next((fix for fix in each.fixes if fix.applicability is applicability), None) for each in places)
-        chosen = together(fix for fix in firsts if fix is not None)
+    for applicability, offered in firsts.items():
+        chosen = together(offered)
         if len(chosen) == 1:
             fixes += chosen
         elif chosen:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Sequence
 from functools import cache
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from planlint.patterns import compiled
 from planlint.plan.lexicon.bodies import COURT
@@ -19,6 +21,9 @@ from planlint.plan.model import UnitRole
 from planlint.plan.passage import Passage
 from planlint.record import Record
 
+if TYPE_CHECKING:
+    import re
+
 _LEVELS = "省|自治区|自治州|自治县|市|县|区|州|盟|旗"
 # 市场监管局, 区域 …: the character is no level there.
 _NOT_LEVEL = r"(?!场|政[园公设管务]|容|村|域|划|块链|级|直|属|里|委书记)"
@@ -27,10 +32,16 @@ _PLACED = compiled(rf"(?:中共)?([一-龥]{{2,4}}?|[一-龥]{{4,9}}(?=自治))(
 _ZONE = compiled(r"(?:开发|高新|新|园|工业|示范|保税|风景|度假|合作|试验|功能|社|地|街|片|景|林|牧)$")
 _GOVERNMENT = compiled(r"(?:人民)?政府(?!办公室$|办公厅$|办$|$|其他|各|有关|直属|办公厅\()")
 _HOME = compiled(rf"(?:关于印发)?《?(?:中共)?([一-龥]{{2,4}}?|[一-龥]{{4,9}}(?=自治))(?:{_LEVELS})")
-_IN_TEXT = compiled(
-    rf"(?<![全我本各该跨多外两每城都超上省市县区级])(?:([一-龥]{{2,3}})?(?:{_LEVELS}){_NOT_LEVEL}|国家)(?:(?:人民)?(?:政府)?[一-龥]{{1,14}}?"
-    r"(?:局(?![面部限势])|委员会(?:办公室)?|委(?![员托派任外书])|办公[室厅]|办(?![法理事公案学结好证])|厅|(?:组织|宣传|统战)部(?!门)|法院|检察院|中院|供销(?:合作)?社|支队|大队|总队))"
+_BEHIND_LEVEL = (
+    r"(?:人民)?(?:政府)?[一-龥]{1,14}?"
+    r"(?:局(?![面部限势])|委员会(?:办公室)?|委(?![员托派任外书])|办公[室厅]|办(?![法理事公案学结好证])|厅|(?:组织|宣传|统战)部(?!门)|法院|检察院|中院|供销(?:合作)?社|支队|大队|总队)"
 )
+_IN_TEXT = compiled(
+    rf"(?<![全我本各该跨多外两每城都超上省市县区级])(?:([一-龥]{{2,3}})?(?:{_LEVELS}){_NOT_LEVEL}|国家){_BEHIND_LEVEL}"
+)
+# The last character of a level (or of 国家) in such a name, which is found ten times as fast as the name itself.
+_LEVEL_IN_TEXT = compiled(rf"[省市县区州盟旗家](?={_BEHIND_LEVEL})")
+_BEFORE_LEVEL = 5  # characters: 壮族自治区, of which the level is three
 # Before a level, two characters of a sentence are seldom a place: 报送市财政局, 办公室设在市财政局.
 _NO_PLACE = compiled(
     "[设在报送合同靠经由向时应当员任结行括责接交为导托按照并至与及和对请让辖将把从的后前各争取完负协助支持推动督促做好抓提邀征求委转根依据是有该单位部门]"
@@ -139,13 +150,17 @@ def _likely_pairs(groups: dict[_Key, list[Body]]) -> Iterator[tuple[_Key, _Key]]
         kind = members[0].stem[1]
         if kind in _OF_BODIES:
             alike[key[0], key[1], "局" if kind == "委" else kind].append(key)
+    stems = {key: members[0].stem[0] for key, members in groups.items()}
     notes = {key: {body.note for body in members if body.note is not None} for key, members in groups.items()}
     for keys in alike.values():
         for short in keys if len(keys) <= _MOST else ():
             first, beside = groups[short][0], notes[short]
+            start, kind = first.stem[0][:1], first.stem[1]
+            # Most names have nothing in common: only the highest court and its like are known otherwise than by their stems.
+            near = keys if kind == "院" else [key for key in keys if start in stems[key]]
             longer = [
                 long
-                for long in keys
+                for long in near
                 if long is not short and stands_for(first, groups[long][0]) and beside.isdisjoint(notes[long])
             ]
             if longer and all(_related(groups, longer[0], other) for other in longer[1:]):
@@ -194,10 +209,17 @@ def _home(plan: Plan) -> str:
 
 
 def _body(name: str, passage: Passage, home: str, role: UnitRole | None = None, note: int | None = None) -> Body:
-    place = level = ""
-    bracket = _BRACKET.search(passage.text)  # 发改委(目标办): an office of it, or a second plate
-    if bracket is not None and bracket.start() > 0:
+    bracket = _BRACKET.search(passage.text) if passage.text.endswith(")") else None
+    if bracket is not None and bracket.start() > 0:  # 发改委(目标办): an office of it, or a second plate
         name, passage = name.removesuffix(bracket.group()), passage.part(0, bracket.start())
+    name, core, level, place = _taken_apart(name)
+    return Body(name, core, level, "" if place == home else place, passage, role, note)
+
+
+@lru_cache(maxsize=4096)  # a plan names the same bodies over and over
+def _taken_apart(name: str) -> tuple[str, str, str, str]:
+    """The name without blanks, what is left of it without level and place, its level and its place."""
+    place = level = ""
     rest = name = "".join(name.split())
     leading = _LEADING.match(name)
     placed = None if leading is not None else _PLACED.match(name)
@@ -205,12 +227,24 @@ def _body(name: str, passage: Passage, home: str, role: UnitRole | None = None, 
         level, rest = leading[1], name[leading.end() :]
     elif placed is not None and not _ZONE.search(placed[1]):
         place, level, rest = placed[1], placed[2], name[placed.end() :]
-        place = "" if place == home else place
     government = _GOVERNMENT.match(rest)
     core = rest[government.end() :] if government is not None else rest
     if core.endswith("厅") and level in ("", "自治区"):
         level = "省"  # no other level has 厅
-    return Body(name, core, level, place, passage, role, note)
+    return name, core, level, place
+
+
+def _names_in(text: str) -> Iterator[re.Match[str]]:
+    """What looks like the name of a body: all that ``_IN_TEXT`` finds, looked for from the next level on."""
+    done = 0
+    for level in _LEVEL_IN_TEXT.finditer(text):
+        if level.start() < done:
+            continue
+        match = _IN_TEXT.search(text, max(done, level.start() - _BEFORE_LEVEL))
+        if match is None:
+            return
+        yield match
+        done = match.end()
 
 
 def _in_text(paragraph: Passage, home: str, cores: frozenset[str], notes: Sequence[Note]) -> Iterator[Body]:
@@ -221,7 +255,7 @@ def _in_text(paragraph: Passage, home: str, cores: frozenset[str], notes: Sequen
         skipped += [match.span() for match in _IN_TITLE.finditer(text)]
     skipped.sort(reverse=True)
     reach = 0  # the end of what is skipped so far
-    for match in _IN_TEXT.finditer(text):
+    for match in _names_in(text):
         start, end = match.span()
         while skipped and skipped[-1][0] <= start:
             reach = max(reach, skipped.pop()[1])

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from planlint.patterns import compiled
+from planlint.patterns import words_in
 from planlint.plan.clauses import sentence
 from planlint.plan.lexicon.former_bodies import FORMER
 from planlint.plan.lexicon.former_bodies import Former
@@ -90,8 +91,9 @@ def find_outdated(plan: Plan) -> list[Outdated]:
     text = plan.clean.text
     skipped = _skipped(plan)
     found: list[Outdated] = []
+    named = words_in(text, tuple(_known()))
     for name, former in _known().items():
-        if not former.reported or former.until > day or name not in text or _is_kept(plan, former):
+        if name not in named or not former.reported or former.until > day or _is_kept(plan, former):
             continue
         longer = _longer(name)
         for at in _places(text, name):

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from bisect import bisect_right
+from functools import cache
 from functools import cached_property
+from itertools import chain
 from itertools import pairwise
 
 from msgspec import Struct
@@ -66,9 +68,18 @@ class CleanText:
         """Where any of some marks stands, in order; found once for the whole text."""
         found = self._places.get(marks)
         if found is None:
-            pattern = compiled("[" + re.escape(marks) + "]")
-            found = self._places[marks] = [match.start() for match in pattern.finditer(self.text)]
+            found = self._places[marks] = self._places_of(marks)
         return found
+
+    def _places_of(self, marks: str) -> list[int]:
+        if len(marks) > 1:  # the same marks are asked for in many sets
+            return sorted(chain.from_iterable(map(self.places, marks)))
+        return [match.start() for match in _mark(marks).finditer(self.text)]
+
+
+@cache
+def _mark(mark: str) -> re.Pattern[str]:
+    return compiled(re.escape(mark))
 
 
 class Passage(Struct, eq=False, gc=False):

@@ -92,12 +92,14 @@ def together(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
     kept: list[Fix] = []
     furthest = -1
     for fix in fixes:
-        spans = [edit.span for edit in fix.edits]
-        if len(spans) == 1 and spans[0].start > furthest:  # mostly they come by place
-            taken += spans
-            furthest = spans[0].end
+        if len(fix.edits) == 1 and fix.edits[0].span.start > furthest:  # mostly they come by place
+            span = fix.edits[0].span
+            taken.append(span)
+            furthest = span.end
             kept.append(fix)
-        elif not any(_touches_any(span, taken) for span in spans):
+            continue
+        spans = [edit.span for edit in fix.edits]
+        if not any(_touches_any(span, taken) for span in spans):
             for span in spans:
                 insort(taken, span)
                 furthest = max(furthest, span.end)

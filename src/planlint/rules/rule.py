@@ -86,6 +86,6 @@ class Rule:
             values,
             tuple(related),
             shared,
-            weighed=severity is not None,
-            fixes=tuple(fixes),
+            severity is not None,
+            tuple(fixes),
         )

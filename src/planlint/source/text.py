@@ -140,7 +140,8 @@ class Source:
 
     def position(self, offset: int, unit: Unit = "code-point") -> Position:
         """Line and column of an offset; the column counts in the given unit."""
-        offset = max(0, min(offset, len(self.text)))
+        if not 0 <= offset <= len(self.text):
+            offset = max(0, min(offset, len(self.text)))
         starts = self.line_starts
         line = bisect_right(starts, offset)
         start = starts[line - 1]
