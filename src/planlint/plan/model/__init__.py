@@ -1,8 +1,6 @@
 """What a plan is: the vocabulary that the parser, the rules and the reports share.
 
-Small records are named tuples: Python makes the class of one seven times as fast as that of a frozen dataclass, and
-every start pays for it. Their annotations are evaluated here, where that is cheaper than postponing them. A start also
-pays for every file, so there is one for each idea and no more.
+A start pays for every file, so there is one for each idea and no more.
 """
 
 from planlint.plan.kind import Kind as Kind
