@@ -18,7 +18,7 @@ from planlint.source.text import Source
 from planlint.source.text import Span
 
 # Word's soft return, page break and the Unicode separators end a paragraph here, though no editor counts them as lines.
-_BREAK = compiled("\r\n|[\r\n\f\v\x85\u2028\u2029]")
+_BREAK = compiled("[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?")
 _LABEL_ONLY = compiled(
     r"(?:第[一二三四五六七八九十]{1,3}[章节]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.|\(\d{1,2}\))"
 )
@@ -158,7 +158,7 @@ def _build(source: Source, groups: list[list[Line]]) -> CleanText:
         for line in group:
             splits = len(line.text) > _LONG_LINE
             at = 0
-            for gap in _BLANK.finditer(line.text):
+            for gap in _BLANK.finditer(line.text) if " " in line.text or _COMMENT in line.text else ():
                 keep(line.text[at : gap.start()], line.start + at)
                 if splits and len(gap.group()) > 1 and _COMMENT not in gap.group():
                     keep("\n", line.start + gap.start())

@@ -53,8 +53,10 @@ class Figure(Record):
 def figures(text: str) -> list[Figure]:
     """The figures of a paragraph, in order; those in Han only where a threshold word makes a figure of them (两期以上)."""
     found = list(_counts(text))
+    if "翻" not in text:
+        return found
     folds = [Figure(*match.span(), match.group(1) or "一", "番", "") for match in _FOLD.finditer(text)]
-    return sorted([*found, *folds], key=lambda figure: figure.start) if folds else found
+    return sorted([*found, *folds], key=lambda figure: figure.start)
 
 
 def _counts(text: str) -> Iterator[Figure]:

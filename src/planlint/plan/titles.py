@@ -13,7 +13,7 @@ from planlint.plan.passage import Passage
 from planlint.plan.words import cut as cut_words
 from planlint.record import Record
 
-_STOP = compiled(r"[《(]|[》)]|[。;!?:]|(?<=[一-龥\d])\.(?=[一-龥])")
+_STOP = compiled(r"[《(》)。;!?:.](?:(?<!\.)|(?<=[一-龥\d]\.)(?=[一-龥]))")
 _BRACKETS = compiled(r"\([^()]*\)|\[[^\[\]]*\]")
 _MARKS = compiled(r"[《》<>“”\"'‘’\s]")
 _ALONE_LIMIT = 75  # characters: a heading on a line of its own is no longer
