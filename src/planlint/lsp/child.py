@@ -9,19 +9,20 @@ from asyncio.subprocess import PIPE
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from planlint.lsp.mark import Mark
 from planlint.lsp.wire import decode
 from planlint.lsp.wire import encode
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
-    from collections.abc import Callable
 
+    from planlint.lsp.mark import Note
     from planlint.lsp.wire import Message
 
 _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
 _LONGEST = 1 << 30  # bytes of one answer
 # The module search path is handed over as it is, and no more: the current folder is somebody's drafts, not code.
-_PROGRAM = "import sys; sys.path[:] = {path!r}; from planlint.lsp.process import main; main()"
+_PROGRAM = "import sys; sys.path[:] = {path!r}; from planlint.lsp.process import main; main({mark!r})"
 
 
 class EndedError(Exception):
@@ -41,12 +42,14 @@ class Child:
 
     Args:
         process: as it was started.
+        mark: where it notes which rule it is at.
     """
 
-    def __init__(self, process: Process) -> None:
+    def __init__(self, process: Process, mark: Mark) -> None:
         assert process.stdin is not None
         assert process.stdout is not None
         self._process = process
+        self._mark = mark
         self._to = process.stdin
         self._from = process.stdout
         self._number = 0
@@ -58,24 +61,28 @@ class Child:
         Raises:
             OSError: the system has no room for another process.
         """
-        path = [place for place in sys.path if place]
-        return cls(
-            await asyncio.create_subprocess_exec(
-                *(sys.executable, "-P", "-c", _PROGRAM.format(path=path)),
-                stdin=PIPE,
-                stdout=PIPE,
-                limit=_LONGEST,
-                creationflags=_NO_WINDOW,
-            )
+        mark = Mark.make()
+        program = _PROGRAM.format(path=[place for place in sys.path if place], mark=str(mark.file))
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-P", "-c", program),
+            stdin=PIPE,
+            stdout=PIPE,
+            limit=_LONGEST,
+            creationflags=_NO_WINDOW,
         )
+        return cls(process, mark)
 
-    async def ask(self, request: Message, limit: float, heard: Callable[[str], None]) -> Message:
+    @property
+    def doing(self) -> Note:
+        """What it is at, or was at its end."""
+        return self._mark.read()
+
+    async def ask(self, request: Message, limit: float) -> Message:
         """The answer to a request; one at a time.
 
         Args:
             request: what is asked.
             limit: seconds after which the process is to give itself up.
-            heard: called with the name of each rule before it runs.
 
         Raises:
             EndedError: the process is gone.
@@ -83,17 +90,13 @@ class Child:
         self._number += 1
         with suppress(OSError):  # it is gone, as reading will show
             self._to.write(encode({**request, "number": self._number, "limit": limit}))
-        while True:
-            try:
-                line = await self._from.readline()
-            except OSError:
-                line = b""
-            if not line.endswith(b"\n"):
-                raise EndedError(await self.kill())
-            message = decode(line)
-            if not isinstance(message, str):
-                return dict(message)
-            heard(message)
+        line = b""
+        with suppress(OSError):  # likewise
+            line = await self._from.readline()
+        self._mark.drop()  # it was found
+        if not line.endswith(b"\n"):
+            raise EndedError(await self.kill())
+        return dict(decode(line))
 
     def void(self) -> None:
         """Say that nobody wants the answer any more."""
@@ -109,6 +112,7 @@ class Child:
         """End it without waiting for that."""
         with suppress(ProcessLookupError):
             self._process.kill()
+        self._mark.drop()
 
 
 def _how(code: int) -> str:

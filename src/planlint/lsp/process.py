@@ -1,7 +1,4 @@
-"""The process that checks: requests come on standard input, answers go to standard output.
-
-A line that is a string names the rule that is about to run; any other line is the answer to the request before it.
-"""
+"""The process that checks: requests come on standard input, answers go to standard output."""
 
 from __future__ import annotations
 
@@ -10,12 +7,14 @@ import gc
 import os
 import signal
 from contextlib import suppress
+from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from traceback import format_exc
 from typing import TYPE_CHECKING
 
 from planlint.lsp.answers import Answers
+from planlint.lsp.mark import Mark
 from planlint.lsp.wire import decode
 from planlint.lsp.wire import encode
 
@@ -35,11 +34,13 @@ class Process:
     Args:
         requests: where they come from.
         answers: where answers go.
+        mark: where it is noted which rule runs.
     """
 
-    def __init__(self, requests: BinaryIO, answers: BinaryIO) -> None:
+    def __init__(self, requests: BinaryIO, answers: BinaryIO, mark: Mark) -> None:
         self._requests = requests
         self._out = answers
+        self._mark = mark
         self._waiting: SimpleQueue[Message] = SimpleQueue()
         self._number = 0
         self._void = 0
@@ -56,7 +57,8 @@ class Process:
             faulthandler.dump_traceback_later(request["limit"], exit=True)
             answer = self._answer(request)
             faulthandler.cancel_dump_traceback_later()
-            self._say(answer)
+            self._out.write(encode(answer))
+            self._out.flush()
 
     def _answer(self, request: Message) -> Message:
         try:
@@ -69,11 +71,7 @@ class Process:
     def _before(self, rule: str) -> None:
         if self._void == self._number:
             raise Void
-        self._say(rule)
-
-    def _say(self, message: object) -> None:
-        self._out.write(encode(message))
-        self._out.flush()
+        self._mark.note(rule)
 
     def _listen(self) -> None:
         """Take in requests while another is worked at."""
@@ -87,12 +85,16 @@ class Process:
         os._exit(0)  # nobody is at the other end, whatever a rule is still doing
 
 
-def main() -> None:
-    """Serve on standard input and output, which plugins then don't get to see: what they print goes to standard error."""
+def main(mark: str) -> None:
+    """Serve on standard input and output, which plugins then don't get to see: what they print goes to standard error.
+
+    Args:
+        mark: the file of the mark.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an editor's Ctrl+C is the server's to judge
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     with open(os.devnull) as nothing:  # noqa: PTH123 - no path but a device
         os.dup2(nothing.fileno(), 0)
     os.dup2(2, 1)
     gc.set_threshold(2_000)  # it runs for days: what it no longer needs should go
-    Process(requests, answers).run()
+    Process(requests, answers, Mark(Path(mark))).run()

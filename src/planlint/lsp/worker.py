@@ -13,6 +13,7 @@ from contextlib import suppress
 from heapq import heappop
 from heapq import heappush
 from itertools import count
+from time import monotonic
 from traceback import format_exception
 from typing import TYPE_CHECKING
 from typing import Any
@@ -83,24 +84,6 @@ class Ticket:
         else:
             self.future.set_exception(error)
             self.future.exception()  # whoever awaits it still gets it; nobody has to
-
-
-class _Step:
-    """What a process is busy with.
-
-    Attributes:
-        rule: the rule that runs; "" where it is none.
-        since: when it began, by the clock of the loop.
-    """
-
-    def __init__(self, now: Callable[[], float]) -> None:
-        self._now = now
-        self.enter("")
-
-    def enter(self, rule: str) -> None:
-        """It is another one now."""
-        self.rule = rule
-        self.since = self._now()
 
 
 class Worker:
@@ -188,7 +171,7 @@ class Worker:
             undone.callback(child.end)
             try:
                 async with asyncio.timeout(_LOADING + _MARGIN):
-                    message = await child.ask(greeting, _LOADING, lambda _: None)
+                    message = await child.ask(greeting, _LOADING)
             except (EndedError, TimeoutError):
                 return None
             if "error" in message:
@@ -203,9 +186,8 @@ class Worker:
             ticket.settle(error=Stopped())
             return
         child = await self._ready()
-        loop = asyncio.get_running_loop()
-        begun, step = loop.time(), _Step(loop.time)
-        asking = asyncio.ensure_future(child.ask(ticket.request, self.patience, step.enter))
+        begun = monotonic()
+        asking = asyncio.ensure_future(child.ask(ticket.request, self.patience))
         wanted: set[asyncio.Future[Any]] = {asking, ticket.stopped}
         await asyncio.wait(wanted, timeout=self.patience + _MARGIN, return_when=asyncio.FIRST_COMPLETED)
         if not asking.done() and ticket.stopped.done():
@@ -218,8 +200,8 @@ class Worker:
             self._take(ticket, asking.result())
         except EndedError as ended:
             self._child = None
-            took_long = loop.time() - begun >= self.patience
-            self._judge(ticket, step.rule, loop.time() - step.since, "" if took_long else ended.how)
+            now, doing = monotonic(), child.doing
+            self._judge(ticket, doing.rule, now - doing.since, "" if now - begun >= self.patience else ended.how)
 
     def _take(self, ticket: Ticket, message: Message) -> None:
         if "answer" in message:
