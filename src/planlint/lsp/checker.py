@@ -128,7 +128,7 @@ class Checker:
         except Exception as crash:
             return Examination(source, loaded, failures=(unparsed(source.name, crash),))
         active = self._running(activation.rules)
-        outcome = check_plan(plan, active, lambda rule: self._before(rule.rule.name))
+        outcome = check_plan(plan, active, self._note)
         self._before("")
         checked, document, failures = self._assess(
             plan, outcome, Job(source, loaded.settings, places), active, "max-per-rule" in loaded.origins
@@ -152,6 +152,7 @@ class Checker:
                 active,
                 lambda text: read_plan(source.with_text(text), loaded.settings),
                 counted=lambda plan, found: suppression.apply(plan, places, active, found).findings,
+                before=self._note,
             ).edits
         except Exception:  # of the parser: rules are guarded
             return ()
@@ -165,6 +166,9 @@ class Checker:
         counted = [found.findings[place] for place in found.open]
         settings = loaded.settings
         return safe_within(plan, counted, span, lambda text: read_plan(source.with_text(text), settings))
+
+    def _note(self, rule: ActiveRule) -> None:
+        self._before(rule.rule.name)
 
     def _running(self, rules: Sequence[ActiveRule]) -> tuple[ActiveRule, ...]:
         return tuple(rule for rule in rules if rule.rule.name not in self.left_out)

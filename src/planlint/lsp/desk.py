@@ -127,6 +127,9 @@ class Desk:
         document.outdate()
         if document.checkup.done():
             document.checkup = asyncio.get_running_loop().create_future()
+        self._check(document)
+
+    def _check(self, document: Open) -> None:
         document.ticket = self._worker.submit(about("check", document.source))
         task = asyncio.ensure_future(self._follow(document, document.ticket))
         self._tasks.add(task)
@@ -137,7 +140,7 @@ class Desk:
         if document.ticket is not ticket:
             return
         if checkup is None:
-            self.schedule(document)
+            self._check(document)
         else:
             document.settle(checkup)
             self._publish(document, checkup)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from planlint.lsp.wire import Message
 
 
-class Void(Exception):  # noqa: N818 - it says what became of the work
-    """Nobody wants the answer any more."""
+class Void(BaseException):
+    """Nobody wants the answer any more; no guard around a rule or the parser holds it back."""
 
 
 class Process:
@@ -65,7 +65,7 @@ class Process:
             return {"answer": self._answers.to(request)}
         except Void:
             return {"void": True}
-        except BaseException:  # KeyboardInterrupt too, which a rule may raise
+        except Exception:  # a KeyboardInterrupt, which is a rule's then, ends the process: the rule is left out
             return {"error": format_exc()}
 
     def _before(self, rule: str) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PATIENCE = 10.0  # seconds that a job may take
 _GRACE = 1.0  # seconds in which a job that is void should end
 _MARGIN = 1.0  # seconds that a process gets to give itself up
-_LOADING = 60.0  # seconds that plugins may take to load
+_LOADING = 6  # times as long may plugins take to load
 _MOST_DEATHS = 2  # the first may be chance: somebody ended the process, or memory ran out
 
 
@@ -169,9 +169,10 @@ class Worker:
         with ExitStack() as undone:
             child = await Child.start()
             undone.callback(child.end)
+            limit = self.patience * _LOADING
             try:
-                async with asyncio.timeout(_LOADING + _MARGIN):
-                    message = await child.ask(greeting, _LOADING)
+                async with asyncio.timeout(limit + _MARGIN):
+                    message = await child.ask(greeting, limit)
             except (EndedError, TimeoutError):
                 return None
             if "error" in message:
@@ -209,6 +210,7 @@ class Worker:
             if isinstance(answer, dict) and "generation" in answer:
                 self.era = (self._started, answer["generation"])
                 self._spent.clear()  # every rule has ended
+                self._deaths.clear()
             ticket.settle(answer)
         else:
             ticket.settle(error=FailedError(message["error"]) if "error" in message else Stopped())
