@@ -26,15 +26,14 @@ def logged(client: Client) -> list[str]:
     return [each["params"]["message"] for each in client.seen if each.get("method") == "window/logMessage"]
 
 
-@pytest.fixture(params=["option", "settings"])
-def speaking(request: pytest.FixtureRequest, start: Callable[..., Client]) -> Callable[..., Client]:
-    """Starts a server that is to speak a language: as the client wishes, or as the settings file says."""
+@pytest.fixture
+def speaking(start: Callable[..., Client]) -> Callable[..., Client]:
+    """Starts a server that is to speak Chinese, as the client wishes, whatever the settings say; or English, as they say."""
 
     def begin(lang: str, options: dict[str, Any] | None = None, settings: str = SETTINGS) -> Client:
-        wish = {"language": lang} if request.param == "option" else {}
+        wish = {"language": "zh"} if lang == "zh" else {}
         client = start(start=False, options={**wish, **(options or {})}, capabilities=EDITS)
-        own = "" if request.param == "option" else f'lang = "{lang}"\n'
-        (client.folder / "planlint.toml").write_text(own + settings, "utf-8")
+        (client.folder / "planlint.toml").write_text(f'lang = "en"\n{settings}', "utf-8")
         client.begin()
         return client
 

@@ -23,6 +23,7 @@ from planlint.lsp.positions import to_position
 from planlint.lsp.positions import to_range
 from planlint.lsp.positions import to_span
 from planlint.lsp.positions import unit_of
+from planlint.lsp.protocol import Protocol
 from planlint.lsp.reader import Reader
 from planlint.lsp.worker import PATIENCE
 from planlint.lsp.worker import Worker
@@ -72,7 +73,7 @@ class PlanlintServer(LanguageServer):
     """
 
     def __init__(self) -> None:
-        super().__init__("planlint", __version__, types.TextDocumentSyncKind.Full)
+        super().__init__("planlint", __version__, types.TextDocumentSyncKind.Full, protocol_cls=Protocol)
         self.options: dict[str, Any] = {}
         self.worker: Worker
         self.reader: Reader
