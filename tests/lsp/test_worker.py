@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from planlint.lsp.mark import Mark
 from tests.lsp.client import DRAFT
 from tests.lsp.client import PLUGIN
 from tests.lsp.client import Client
@@ -310,3 +311,44 @@ def test_a_process_that_somebody_ends_is_replaced(trouble: Callable[..., Client]
         client.change(uri, {"text": "尽快尽快"})
         assert client.codes(uri) == ["soon-word", "soon-word"]
     assert client.said() == []
+
+
+FAULT = """
+from planlint.engine.suppress.suppression import Suppression
+
+whole = Suppression.apply
+
+
+def apply(self, plan, *more):
+    if "出错" in plan.source.text:
+        raise ValueError("not of a rule")
+    return whole(self, plan, *more)
+
+
+Suppression.apply = apply
+"""
+
+
+def test_a_fault_outside_all_rules_is_shown(start: Callable[..., Client]) -> None:
+    client = start(start=False)
+    (client.folder / "rules.py").write_text(PLUGIN + FAULT, "utf-8")
+    client.begin()
+    uri = client.open("a.txt", "出错")
+    assert client.codes(uri) == ["check-failed"]
+    client.change(uri, {"text": "尽快"})
+    assert client.codes(uri) == ["soon-word"]
+    client.stop()
+    assert "not of a rule" in str(client.seen)
+
+
+@pytest.mark.parametrize("name", ["", "soon-word", "规则", "r" * 500])
+def test_a_note_is_read_by_another(name: str) -> None:
+    mark = Mark.make()
+    Mark(mark.file).note(name)
+    since, rule = mark.read()
+    assert name.startswith(rule)
+    assert rule or not name
+    assert since <= time.monotonic()
+    mark.drop()
+    assert not mark.file.exists()
+    assert mark.read().rule == rule

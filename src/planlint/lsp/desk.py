@@ -131,12 +131,12 @@ class Desk:
 
     def _check(self, document: Open) -> None:
         document.ticket = self._worker.submit(about("check", document.source))
-        task = asyncio.ensure_future(self._follow(document, document.ticket))
+        task = asyncio.ensure_future(self._follow(document, document.source, document.ticket))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _follow(self, document: Open, ticket: Ticket) -> None:
-        checkup = await self.outcome(ticket, document.source)
+    async def _follow(self, document: Open, source: Source, ticket: Ticket) -> None:
+        checkup = await self.outcome(ticket, source)
         if document.ticket is not ticket:
             return
         if checkup is None:

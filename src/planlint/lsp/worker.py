@@ -145,10 +145,13 @@ class Worker:
         try:
             while not ticket.future.done():
                 await self._attempt(ticket)
-        except Exception as error:
-            ticket.settle(
-                error=error if isinstance(error, FailedError) else FailedError("".join(format_exception(error)))
-            )
+        except FailedError as error:
+            ticket.settle(error=error)
+        except Exception as error:  # of ours: what the process says next may be the answer to this job
+            if self._child is not None:
+                self._child.end()
+                self._child = None
+            ticket.settle(error=FailedError("".join(format_exception(error))))
 
     async def _ready(self) -> Child:
         """The process that is there, or another one, with all its plugins loaded."""
@@ -202,7 +205,8 @@ class Worker:
         except EndedError as ended:
             self._child = None
             now, doing = monotonic(), child.doing
-            self._judge(ticket, doing.rule, now - doing.since, "" if now - begun >= self.patience else ended.how)
+            seconds = now - max(begun, doing.since)
+            self._judge(ticket, doing.rule, seconds, "" if now - begun >= self.patience else ended.how)
 
     def _take(self, ticket: Ticket, message: Message) -> None:
         if "answer" in message:
@@ -220,7 +224,7 @@ class Worker:
         stopped = ticket.stopped.done()
         if stopped:
             self._spent[rule] = self._spent.get(rule, 0.0) + seconds
-            blamed = self._spent[rule] >= self.patience
+            blamed = rule != "" and self._spent[rule] >= self.patience
         elif how:
             self._deaths[rule] += 1
             blamed = self._deaths[rule] >= _MOST_DEATHS
