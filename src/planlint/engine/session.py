@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
-from planlint.engine.activations import Activations
+from planlint.engine.activate import Activations
 from planlint.engine.examined import Examined
 from planlint.engine.result import Failure
 from planlint.engine.result import Run

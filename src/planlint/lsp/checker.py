@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from typing import NamedTuple
 
 from planlint.config.problem import ConfigError
-from planlint.engine.activations import Activations
+from planlint.engine.activate import Activations
 from planlint.engine.fixer import fix_plan
 from planlint.engine.fixer import safe_within
 from planlint.engine.run import check_plan
