@@ -93,7 +93,6 @@ class Child:
         line = b""
         with suppress(OSError):  # likewise
             line = await self._from.readline()
-        self._mark.drop()  # it was found
         if not line.endswith(b"\n"):
             raise EndedError(await self.kill())
         return dict(decode(line))

@@ -85,16 +85,18 @@ class Process:
         os._exit(0)  # nobody is at the other end, whatever a rule is still doing
 
 
-def main(mark: str) -> None:
+def main(file: str) -> None:
     """Serve on standard input and output, which plugins then don't get to see: what they print goes to standard error.
 
     Args:
-        mark: the file of the mark.
+        file: the file of the mark.
     """
+    mark = Mark(Path(file))
+    mark.drop()  # both have it now, and whoever is killed leaves nothing behind
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an editor's Ctrl+C is the server's to judge
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     with open(os.devnull) as nothing:  # noqa: PTH123 - no path but a device
         os.dup2(nothing.fileno(), 0)
     os.dup2(2, 1)
     gc.set_threshold(2_000)  # it runs for days: what it no longer needs should go
-    Process(requests, answers, Mark(Path(mark))).run()
+    Process(requests, answers, mark).run()
