@@ -74,13 +74,20 @@ class Session:
         self.until(lambda message: message.get("params", {}).get("version") == version)
         return time.perf_counter() - begun
 
-    def memory(self) -> float:
-        """The size of the server in MB; 0 where the system does not say."""
+    def memory(self) -> tuple[float, ...]:
+        """The size in MB of the server, and of the process that checks; nothing where the system does not say."""
+        pids = [str(self.process.pid)]
         try:
-            status = Path(f"/proc/{self.process.pid}/status").read_text("ascii")
+            tasks = Path(f"/proc/{pids[0]}/task")
+            pids += [pid for task in tasks.iterdir() for pid in (task / "children").read_text("ascii").split()]
+            return tuple(_resident(pid) for pid in pids)
         except OSError:
-            return 0.0
-        return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
+            return ()
+
+
+def _resident(pid: str) -> float:
+    status = Path(f"/proc/{pid}/status").read_text("ascii")
+    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
 
 
 def texts(size: int, count: int) -> list[str]:
@@ -133,7 +140,11 @@ def main() -> None:
     for title, values in (("key stroke to diagnostics", served), ("reading and rules alone", direct)):
         quick, median = min(values) * 1000, statistics.median(values) * 1000
         print(f"{title:28}{quick:8.1f}{median:8.1f}{max(values) * 1000:8.1f} ms (min, median, max)")
-    print(f"memory over {options.growth} more strokes: " + ", ".join(f"{size:.1f}" for size in sizes) + " MB")
+    print(
+        f"memory over {options.growth} more strokes: "
+        + ", ".join(" + ".join(f"{size:.1f}" for size in each) for each in sizes)
+        + " MB"
+    )
 
 
 if __name__ == "__main__":

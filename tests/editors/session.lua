@@ -1,18 +1,7 @@
--- Opens a draft with the server attached, writes down what the diagnostics stand on, applies the preferred quick fix.
-local draft, command, result = vim.env.PLANLINT_DRAFT, vim.env.PLANLINT_COMMAND, vim.env.PLANLINT_RESULT
+-- Opens a draft under the configuration in force, writes down what the diagnostics stand on, applies the preferred quick fix.
+local draft, result = vim.env.PLANLINT_DRAFT, vim.env.PLANLINT_RESULT
 vim.cmd('edit ' .. vim.fn.fnameescape(draft))
 local buffer = vim.api.nvim_get_current_buf()
-local config = {
-  name = 'planlint',
-  cmd = { command, 'lsp' },
-  root_dir = vim.fn.fnamemodify(draft, ':h'),
-  init_options = { trusted = true, plugins = { 'rules.py' } },
-}
-if vim.lsp.start then
-  vim.lsp.start(config)
-else
-  vim.lsp.buf_attach_client(buffer, vim.lsp.start_client(config))
-end
 local function wait(wanted)
   return vim.wait(20000, wanted, 20)
 end
@@ -26,7 +15,7 @@ for _, each in ipairs(vim.diagnostic.get(buffer)) do
   local words = vim.api.nvim_buf_get_text(buffer, each.lnum, each.col, each.end_lnum, each.end_col, {})
   table.insert(found, { code = each.code, words = table.concat(words, '\n') })
 end
-local encoding = client().offset_encoding
+local encoding, root = client().offset_encoding, client().config.root_dir
 local done = false
 local first = vim.diagnostic.get(buffer)[1]
 vim.api.nvim_win_set_cursor(0, { first.lnum + 1, first.col })
@@ -44,6 +33,6 @@ end)
 wait(function() return done end)
 local text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
 local file = io.open(result, 'w')
-file:write(vim.fn.json_encode({ found = found, text = text, encoding = encoding }))
+file:write(vim.fn.json_encode({ found = found, text = text, encoding = encoding, root = root }))
 file:close()
 vim.cmd('qa!')

@@ -151,30 +151,38 @@ DRAFT = """某市2025年工作要点
 class Client:
     """A session with the server in a folder."""
 
-    def __init__(self, folder: Path, *, capabilities: Any = None, options: Any = None, root: bool = True) -> None:
+    def __init__(
+        self, folder: Path, *, capabilities: Any = None, options: Any = None, root: bool = True, start: bool = True
+    ) -> None:
         self.folder = folder
+        self._capabilities, self._options, self._root = capabilities, options, root
         self.seen: list[dict[str, Any]] = []
         self.answer: dict[str, Any] = {}
         self._number = 0
         self._version = 0
+        if start:
+            self.begin()
+
+    def begin(self) -> None:
+        """Start the server, and the session with it."""
         self.process = subprocess.Popen(
             [COMMAND, "lsp", "--stdio"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            cwd=folder,
+            cwd=self.folder,
             env=environment(),
         )
         self._received: queue.Queue[dict[str, Any] | None] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
-        uri = folder.as_uri()
+        uri = self.folder.as_uri()
         self.started = self.request(
             "initialize",
             processId=None,
-            rootUri=uri if root else None,
-            workspaceFolders=[{"uri": uri, "name": "w"}] if root else None,
-            capabilities=capabilities or {},
-            initializationOptions=options,
+            rootUri=uri if self._root else None,
+            workspaceFolders=[{"uri": uri, "name": "w"}] if self._root else None,
+            capabilities=self._capabilities or {},
+            initializationOptions=self._options,
         )
         self.notify("initialized")
 

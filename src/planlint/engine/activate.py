@@ -1,4 +1,4 @@
-"""From settings to the rules that run."""
+"""From settings to the rules that run, set up once for all documents that select the same."""
 
 from __future__ import annotations
 
@@ -48,3 +48,38 @@ def activate(catalogue: Catalogue, settings: Settings) -> Activation:
 def _active(rule: type[Rule], settings: Settings, *, named: bool, owner: str) -> ActiveRule:
     options = rule.Options(**settings.options.get(rule.name, {}))
     return ActiveRule(rule(), options, settings.severity.get(rule.name), named, owner)
+
+
+class Activations:
+    """Activations by what decides them.
+
+    Args:
+        catalogue: the rules.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._known: list[tuple[tuple[object, ...], Activation]] = []  # options can't be hashed, and runs have few
+
+    def known(self, settings: Settings) -> Activation | None:
+        """The rules that settings select, where documents before selected the same."""
+        wanted = _selection(settings)
+        return next((activation for known, activation in self._known if known == wanted), None)
+
+    def of(self, settings: Settings) -> Activation:
+        """The rules that settings select.
+
+        Raises:
+            UnknownRule: a selector means no rule, and the catalogue is whole.
+        """
+        activation = self.known(settings)
+        if activation is None:
+            activation = activate(self._catalogue, settings)
+            self._known.append((_selection(settings), activation))
+        return activation
+
+
+def _selection(settings: Settings) -> tuple[object, ...]:
+    """What of the settings decides which rules run, and how."""
+    chosen = settings.select, settings.ignore, settings.extend_select
+    return *chosen, settings.severity, settings.options, settings.project_rules

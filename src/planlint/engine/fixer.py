@@ -71,6 +71,7 @@ def fix_plan(
     *,
     unsafe: bool = False,
     counted: Callable[[Plan, Outcome], Sequence[Finding]] = every,
+    before: Callable[[ActiveRule], None] | None = None,
 ) -> Fixed:
     """Fix a document.
 
@@ -80,14 +81,15 @@ def fix_plan(
         read: reads a text as this document was read.
         unsafe: apply fixes that somebody should look at, too.
         counted: the findings that count; what is let be is not fixed either.
+        before: called before each rule; what it raises ends the fixing.
     """
-    fixer = _Fixer(plan, active, read, unsafe=unsafe, counted=counted)
+    fixer = _Fixer(plan, active, read, unsafe=unsafe, counted=counted, before=before)
     while True:
         fighting = fixer.run()
         if not fighting:
             break
         fixer.exclude(fighting)
-    found = check_plan(fixer.plan, active)
+    found = check_plan(fixer.plan, active, before)
     failures = list(dict.fromkeys([*fixer.failures, *found.failures]))
     return Fixed(
         before=plan.source,
@@ -136,6 +138,7 @@ class _Fixer:
         *,
         unsafe: bool,
         counted: Callable[[Plan, Outcome], Sequence[Finding]],
+        before: Callable[[ActiveRule], None] | None,
     ) -> None:
         self._before = plan
         self._active = [rule for rule in active if rule.rule.fix in (Applicability.SAFE, Applicability.UNSAFE)]
@@ -143,6 +146,7 @@ class _Fixer:
         self._read_last: Plan | None = None
         self._unsafe = unsafe
         self._counted = counted
+        self._before_rule = before
         self._left_out: set[str] = set()
         self.failures: list[Failure] = []
         self._start()
@@ -193,7 +197,8 @@ class _Fixer:
 
     def _choose(self) -> list[_Chosen]:
         """A fix of each finding, as far as they go together; the safe ones before the others."""
-        found = check_plan(self.plan, [rule for rule in self._active if rule.rule.name not in self._left_out])
+        running = [rule for rule in self._active if rule.rule.name not in self._left_out]
+        found = check_plan(self.plan, running, self._before_rule)
         self.failures += (failure for failure in found.failures if failure not in self.failures)
         chosen = [
             _Chosen(finding, fix)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planlint.engine.activate import Activation
-from planlint.engine.activate import activate
+from planlint.engine.activate import Activations
 from planlint.engine.examined import Examined
 from planlint.engine.result import Failure
 from planlint.engine.result import Run
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planlint.config.settings import Settings
+    from planlint.engine.activate import Activation
     from planlint.engine.active import ActiveRule
     from planlint.engine.fixed import Fixed
     from planlint.engine.result import Checked
@@ -103,11 +103,10 @@ class Session:
     """What was found so far. Its methods raise UnknownRule where settings name a rule that no plugin brings."""
 
     def __init__(self, catalogue: Catalogue, suppression: Suppression | None = None) -> None:
-        self._catalogue = catalogue
         self._suppression = suppression or Suppression(catalogue)
         # Passes of fixes ask what is let be as well, but the last word on entries and comments is that of the end.
         self._while_fixing = Suppression(catalogue)
-        self._activations: list[tuple[tuple[object, ...], Activation]] = []
+        self._activations = Activations(catalogue)
         self._checked: list[Checked] = []
         self._failures: list[Failure] = []
         self._rules: dict[str, type[Rule]] = {}
@@ -191,15 +190,13 @@ class Session:
         return examine(plan, found, job, active, self._rules, self._suppression)
 
     def _activation(self, settings: Settings) -> Activation:
-        """The rules that settings select; found once for documents that select the same."""
-        wanted = selection(settings)
-        for known, activation in self._activations:
-            if known == wanted:
-                return activation
+        """The rules that settings select; what they bring is noted when it is first met."""
+        known = self._activations.known(settings)
+        if known is not None:
+            return known
         self._suppression.learn(settings.project_rules)
         self._while_fixing.learn(settings.project_rules)
-        activation = activate(self._catalogue, settings)
-        self._activations.append((wanted, activation))
+        activation = self._activations.of(settings)
         self._failures += (failure for failure in activation.failures if failure not in self._failures)
         self._rules.update((active.rule.name, type(active.rule)) for active in activation.rules)
         return activation
@@ -217,12 +214,6 @@ def read_plan(source: Source, settings: Settings) -> Plan:
     from planlint.plan.parse import parse
 
     return parse(source, kind=settings.kind, issued=settings.issued, period=settings.period, registry=settings.registry)
-
-
-def selection(settings: Settings) -> tuple[object, ...]:
-    """What of the settings decides which rules run, and how."""
-    chosen = settings.select, settings.ignore, settings.extend_select
-    return *chosen, settings.severity, settings.options, settings.project_rules
 
 
 def unparsed(name: str, crash: Exception) -> Failure:

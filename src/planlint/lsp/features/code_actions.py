@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from planlint.language import Bilingual
-from planlint.lsp.document import key_of
 from planlint.lsp.features import ignore
 from planlint.lsp.features import registry
 from planlint.lsp.features.diagnostics import diagnostic
@@ -17,8 +16,9 @@ from planlint.rules.fix import Applicability
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from planlint.lsp.checker import Checkup
-    from planlint.lsp.server import Open
+    from planlint.lsp.checkup import Checkup
+    from planlint.lsp.desk import Open
+    from planlint.lsp.reader import View
     from planlint.lsp.server import PlanlintServer
     from planlint.rules.finding import Finding
     from planlint.rules.fix import Fix
@@ -39,13 +39,14 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(kinds))
     async def actions(params: types.CodeActionParams) -> list[types.CodeAction]:
-        checkup = await server.checkup(params.text_document)
-        document = server.documents.get(key_of(params.text_document.uri))
+        checkup = await server.desk.checkup(params.text_document.uri)
+        document = server.desk.get(params.text_document.uri)
         if checkup is None or document is None:
             return []
         found: list[types.CodeAction] = []
         if _wanted(types.CodeActionKind.QuickFix, params.context.only):
-            found += _quick(server, document, checkup, server.span(checkup.source, params.range))
+            view = await server.desk.view(document.uri)
+            found += _quick(server, document, checkup, view, server.span(checkup.source, params.range))
         if _wanted(FIX_ALL, params.context.only) and checkup.checked is not None and checkup.checked.fixable.safe:
             found += await _fix_all(server, document, checkup)
         return found
@@ -58,7 +59,9 @@ def _wanted(kind: str, only: Sequence[str | types.CodeActionKind] | None) -> boo
     return not asked or any(not each or name == each or name.startswith(f"{each}.") for each in asked)
 
 
-def _quick(server: PlanlintServer, document: Open, checkup: Checkup, span: Span) -> list[types.CodeAction]:
+def _quick(
+    server: PlanlintServer, document: Open, checkup: Checkup, view: View | None, span: Span
+) -> list[types.CodeAction]:
     found: list[types.CodeAction] = []
     here = [each for each in checkup.findings if each.span.start <= span.end and span.start <= each.span.end]
     shown = {id(finding): diagnostic(server, document.uri, checkup, finding) for finding in here}
@@ -67,7 +70,8 @@ def _quick(server: PlanlintServer, document: Open, checkup: Checkup, span: Span)
             _fix(server, document, checkup, shown[id(finding)], fix, preferred=fix is finding.fixes[0])
             for fix in finding.fixes
         ]
-    found += registry.actions(document, checkup, span)
+    if view is not None:
+        found += registry.actions(document, view, span)
     if document.source.path is not None:
         found += [ignore.action(document, checkup, finding, shown[id(finding)]) for finding in _worth(here)]
     return found
@@ -95,8 +99,8 @@ def _fix(
 
 
 async def _fix_all(server: PlanlintServer, document: Open, checkup: Checkup) -> list[types.CodeAction]:
-    fixed = await server.fixed(types.TextDocumentIdentifier(document.uri))
-    if fixed is None or not fixed.edits or fixed.before is not document.source:
+    fixed = await server.desk.fixes(document.uri)
+    if fixed is None or not fixed[1] or fixed[0] is not document.source:
         return []
-    edit = server.edit(document, text_edits(server, fixed.before, fixed.edits))
+    edit = server.edit(document, text_edits(server, *fixed))
     return [types.CodeAction(_ALL.to(checkup.lang), kind=FIX_ALL, edit=edit)]

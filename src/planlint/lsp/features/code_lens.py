@@ -23,7 +23,7 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_CODE_LENS)
     async def lenses(params: types.CodeLensParams) -> list[types.CodeLens]:
-        view = await server.view(params.text_document)
+        view = await server.desk.view(params.text_document.uri)
         if view is None or not view.plan.tasks:
             return []
         plan = view.plan

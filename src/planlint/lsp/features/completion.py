@@ -15,8 +15,8 @@ from planlint.source.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from planlint.lsp.reader import View
     from planlint.lsp.server import PlanlintServer
-    from planlint.lsp.server import View
     from planlint.plan.model import Plan
 
 _BODIES = compiled(
@@ -40,7 +40,7 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, options)
     async def complete(params: types.CompletionParams) -> types.CompletionList:
-        view = await server.view(params.text_document)
+        view = await server.desk.view(params.text_document.uri)
         if view is None:
             return types.CompletionList(False, [])
         offset = server.offset(view.source, params.position)

@@ -20,8 +20,8 @@ from planlint.source.text import Source
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
+    from planlint.lsp.reader import View
     from planlint.lsp.server import PlanlintServer
-    from planlint.lsp.server import View
     from planlint.plan.model import Plan
     from planlint.plan.model import Section
     from planlint.plan.passage import Passage
@@ -43,7 +43,7 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     async def definition(params: types.DefinitionParams) -> list[types.Location]:
-        view = await server.view(params.text_document)
+        view = await server.desk.view(params.text_document.uri)
         if view is None:
             return []
         offset = server.offset(view.source, params.position)

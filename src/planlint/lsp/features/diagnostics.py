@@ -15,8 +15,8 @@ from planlint.source.text import Span
 
 if TYPE_CHECKING:
     from planlint.language import Lang
-    from planlint.lsp.checker import Checkup
-    from planlint.lsp.server import Open
+    from planlint.lsp.checkup import Checkup
+    from planlint.lsp.desk import Open
     from planlint.lsp.server import PlanlintServer
     from planlint.rules.failure import Failure
     from planlint.rules.finding import Finding
@@ -37,7 +37,7 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)
     async def pull(params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
-        checkup = await server.checkup(params.text_document)
+        checkup = await server.desk.checkup(params.text_document.uri)
         items = [] if checkup is None else diagnostics(server, params.text_document.uri, checkup)
         result = result_id(items)
         if params.previous_result_id == result:

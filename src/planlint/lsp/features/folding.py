@@ -21,7 +21,7 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
     async def fold(params: types.FoldingRangeParams) -> list[types.FoldingRange]:
-        view = await server.view(params.text_document)
+        view = await server.desk.view(params.text_document.uri)
         if view is None:
             return []
         lines = (

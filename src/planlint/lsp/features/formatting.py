@@ -6,14 +6,10 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from planlint.engine.fixer import safe_within
-from planlint.engine.session import read_plan
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planlint.lsp.server import PlanlintServer
-    from planlint.plan.model import Plan
     from planlint.rules.fix import Edit
     from planlint.source.text import Source
 
@@ -23,22 +19,16 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_FORMATTING)
     async def whole(params: types.DocumentFormattingParams) -> list[types.TextEdit]:
-        fixed = await server.fixed(params.text_document)
-        return [] if fixed is None else text_edits(server, fixed.before, fixed.edits)
+        fixed = await server.desk.fixes(params.text_document.uri)
+        return [] if fixed is None else text_edits(server, *fixed)
 
     @server.feature(types.TEXT_DOCUMENT_RANGE_FORMATTING)
     async def part(params: types.DocumentRangeFormattingParams) -> list[types.TextEdit]:
-        checkup = await server.checkup(params.text_document)
-        if checkup is None or checkup.plan is None or checkup.found is None or checkup.loaded is None:
+        document = server.desk.get(params.text_document.uri)
+        if document is None:
             return []
-        span = server.span(checkup.source, params.range)
-        counted = [checkup.found.findings[place] for place in checkup.found.open]
-        read, settings = checkup.source.with_text, checkup.loaded.settings
-
-        def again(text: str) -> Plan:
-            return read_plan(read(text), settings)
-
-        return text_edits(server, checkup.source, safe_within(checkup.plan, counted, span, again))
+        source = document.source
+        return text_edits(server, source, await server.desk.fixes_within(source, server.span(source, params.range)))
 
 
 def text_edits(server: PlanlintServer, source: Source, edits: Iterable[Edit]) -> list[types.TextEdit]:

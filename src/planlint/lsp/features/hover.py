@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from typing import Any
 
 from lsprotocol import types
 
@@ -17,15 +18,12 @@ from planlint.lsp.features.words import deadline_at
 from planlint.lsp.features.words import indicator_at
 from planlint.lsp.features.words import shorthand_at
 from planlint.plan.model import IndicatorStatus
-from planlint.rules.page import PageError
-from planlint.rules.page import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planlint.language import Lang
     from planlint.lsp.bodies import Mention
-    from planlint.lsp.checker import Checkup
     from planlint.lsp.server import PlanlintServer
     from planlint.plan.model import Citation
     from planlint.plan.model import Deadline
@@ -33,8 +31,10 @@ if TYPE_CHECKING:
     from planlint.plan.model import Plan
     from planlint.plan.model import Shorthand
     from planlint.rules.finding import Finding
+    from planlint.source.text import Source
     from planlint.source.text import Span
 
+_WAIT = 1.0  # seconds: what is known of the words is worth more at once than a finding late
 _SECTIONS = ("查什么", "为什么", "例外", "依据")
 _MEASURED = {
     IndicatorStatus.DEFINED: Bilingual("文中写明了口径", "the draft says how it is counted"),
@@ -49,20 +49,32 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hover(params: types.HoverParams) -> types.Hover | None:
-        checkup = await server.checkup(params.text_document)
-        if checkup is None or checkup.plan is None:
+        uri = params.text_document.uri
+        view = await server.desk.view(uri)
+        if view is None:
             return None
-        offset = server.offset(checkup.source, params.position)
-        parts = list(_parts(checkup, checkup.plan, offset))
+        offset = server.offset(view.source, params.position)
+        parts = list(_parts(view.plan, offset, view.lang))
+        checkup = await server.desk.checkup(uri, within=_WAIT)
+        if checkup is not None and checkup.source is view.source:
+            here = [each for each in checkup.findings if each.span.start <= offset <= each.span.end]
+            parts += [
+                (each.span, _of_finding(each, await _page(server, view.source, each), view.lang)) for each in here
+            ]
         if not parts:
             return None
         content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(text for _, text in parts))
-        return types.Hover(content, server.range(checkup.source, parts[0][0]))
+        return types.Hover(content, server.range(view.source, parts[0][0]))
 
 
-def _parts(checkup: Checkup, plan: Plan, offset: int) -> Iterator[tuple[Span, str]]:
-    """What there is to say, with the words that it is about."""
-    lang = checkup.lang
+async def _page(server: PlanlintServer, source: Source, finding: Finding) -> Any:
+    """The page of a finding's rule; None where there is none."""
+    path = None if source.path is None else str(source.path)
+    return await server.desk.answer(server.worker.submit({"do": "page", "rule": finding.name, "path": path}), source)
+
+
+def _parts(plan: Plan, offset: int, lang: Lang) -> Iterator[tuple[Span, str]]:
+    """What there is to say of the draft itself, with the words that it is about."""
     if (deadline := deadline_at(plan, offset)) is not None:
         yield deadline.passage.span, _of_deadline(deadline, lang)
     if (mention := mention_at(plan, offset)) is not None:
@@ -73,27 +85,19 @@ def _parts(checkup: Checkup, plan: Plan, offset: int) -> Iterator[tuple[Span, st
         yield shorthand.passage.span, _of_shorthand(plan, shorthand, lang)
     if (citation := citation_at(plan, offset)) is not None:
         yield citation.passage.span, _of_citation(citation, lang)
-    for finding in checkup.findings:
-        if finding.span.start <= offset <= finding.span.end:
-            yield finding.span, _of_finding(checkup, finding)
 
 
-def _of_finding(checkup: Checkup, finding: Finding) -> str:
+def _of_finding(finding: Finding, page: Any, lang: Lang) -> str:
     """What it says, and the page of its rule without the examples."""
-    lang = checkup.lang
     text = message(finding, lang).replace("\n", "  \n")
     head = f"**{finding.code} {finding.name}**"
-    catalogue = checkup.loaded.catalogue if checkup.loaded is not None else None
-    try:
-        page = page_of(catalogue.rule(finding.name)) if catalogue is not None else None
-    except (PageError, LookupError):
-        page = None
     if page is None:
         return f"{head}\n\n{text}"
+    title, sections = Bilingual(*page["title"]).to(lang), page["sections"]
     if lang == "en":
-        return f"{head} {page.title.en}\n\n{text}\n\n{page.sections.get('In English', '')}".rstrip()
-    sections = (f"**{name}**　{page.sections[name]}" for name in _SECTIONS if page.sections.get(name))
-    return "\n\n".join([f"{head} {page.title.zh}", text, *sections])
+        return f"{head} {title}\n\n{text}\n\n{sections.get('In English', '')}".rstrip()
+    shown = (f"**{name}**　{sections[name]}" for name in _SECTIONS if sections.get(name))
+    return "\n\n".join([f"{head} {title}", text, *shown])
 
 
 def _of_body(plan: Plan, mention: Mention, lang: Lang) -> str:

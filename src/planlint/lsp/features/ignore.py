@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
 
 from lsprotocol import types
 
-from planlint.engine.suppress.noting import UnnameableError
-from planlint.engine.suppress.noting import noted
-from planlint.engine.suppress.sidecar import BrokenFileError
-from planlint.engine.suppress.sidecar_text import EditError
 from planlint.language import Bilingual
+from planlint.lsp.notices import NOT_A_FILE
+from planlint.lsp.notices import not_noted
+from planlint.lsp.wire import about
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from planlint.lsp.checker import Checkup
-    from planlint.lsp.server import Open
+    from planlint.language import Lang
+    from planlint.lsp.checkup import Checkup
+    from planlint.lsp.desk import Open
     from planlint.lsp.server import PlanlintServer
+    from planlint.lsp.wire import Message
     from planlint.rules.finding import Finding
+    from planlint.source.text import Source
 
 COMMAND = "planlint.ignore"
 _TITLE = Bilingual("忽略这一处（写明理由）", "let this be (with a reason)")
@@ -42,44 +43,31 @@ def register(server: PlanlintServer) -> None:
     @server.command(COMMAND)
     async def run(argument: Any) -> Any:
         given = argument if isinstance(argument, dict) else vars(argument)
-        checkup = await server.checkup(types.TextDocumentIdentifier(str(given.get("uri"))))
-        if checkup is None or checkup.found is None or checkup.source.path is None or checkup.loaded is None:
-            server.say("planlint：这份文稿没有存成文件，或者没有打开，记不下来")
+        document = server.desk.get(str(given.get("uri")))
+        if document is None or document.source.path is None:
+            server.tell(NOT_A_FILE)
             return None
-        places = _meant(checkup, given)
-        if not places:
-            server.say("planlint：文字已经改动，这里没有这个问题了")
+        source, path = document.source, document.source.path
+        written = await server.desk.answer(server.worker.submit(_request(source, given, server.lang(path))), source)
+        if written is None:
             return None
-        reason = " ".join(str(given.get("reason") or "").split()) or _REASON.to(checkup.lang)
+        if "refused" in written:
+            server.tell(Bilingual(*written["refused"]), path)
+            return None
         try:
-            written = noted(checkup.found, places, checkup.source.path, checkup.loaded.file, reason)
-            _save(written.file, written.text)
-        except (UnnameableError, EditError, BrokenFileError, OSError) as error:
-            server.say(f"planlint：写不进旁注，请改用 planlint ignore：{_why(error)}", types.MessageType.Error)
+            _save(Path(written["file"]), written["text"])
+        except OSError as error:
+            server.tell(not_noted(Bilingual(str(error), str(error))), path, types.MessageType.Error)
             return None
         server.recheck()
-        return str(written.file)
+        return str(written["file"])
 
 
-def _meant(checkup: Checkup, given: dict[str, Any]) -> list[int]:
-    """The places of a finding; where one stands for all of the document, those."""
-    found = checkup.found
-    if found is None:
-        return []
+def _request(source: Source, given: dict[str, Any], lang: Lang) -> Message:
+    """What the process that checks is asked: the sidecar with this finding in it."""
+    reason = " ".join(str(given.get("reason") or "").split()) or _REASON.to(lang)
     span = (given.get("start"), given.get("end"))
-    shown = [each for each in checkup.findings if each.name == given.get("rule") and tuple(each.span) == span]
-    if not shown:
-        return []
-    own = [place for place in found.open if found.findings[place].name == shown[0].name]
-    if shown[0].shared and shown[0].related:
-        return [place for place in own if found.findings[place].shared]
-    return [place for place in own if tuple(found.findings[place].span) == span]
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, BrokenFileError):
-        return "；".join(failure.told("zh") for failure in error.failures)
-    return str(error) or type(error).__name__
+    return about("ignore", source, rule=given.get("rule"), span=span, reason=reason)
 
 
 def _save(file: Path, text: str) -> None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from planlint.lsp.reader import View
     from planlint.lsp.server import PlanlintServer
-    from planlint.lsp.server import View
 
 _ADDRESS = compiled(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&*+;=%]+")
 _TRAILING = ".:;?!]*"
@@ -29,7 +29,7 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_LINK)
     async def links(params: types.DocumentLinkParams) -> list[types.DocumentLink]:
-        view = await server.view(params.text_document)
+        view = await server.desk.view(params.text_document.uri)
         if view is None:
             return []
         found = [*_addresses(view.source.text), *_files(view)]

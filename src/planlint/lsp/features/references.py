@@ -22,7 +22,7 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_REFERENCES)
     async def references(params: types.ReferenceParams) -> list[types.Location]:
-        view = await server.view(params.text_document)
+        view = await server.desk.view(params.text_document.uri)
         if view is None:
             return []
         spans = places(view.plan, server.offset(view.source, params.position))
@@ -30,7 +30,7 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT)
     async def highlight(params: types.DocumentHighlightParams) -> list[types.DocumentHighlight]:
-        view = await server.view(params.text_document)
+        view = await server.desk.view(params.text_document.uri)
         if view is None:
             return []
         spans = places(view.plan, server.offset(view.source, params.position))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -14,19 +13,21 @@ from planlint.config.registry_text import RegistryEditError
 from planlint.config.registry_text import with_entry
 from planlint.language import Bilingual
 from planlint.lsp.bodies import mention_at
-from planlint.lsp.document import key_of
 from planlint.lsp.features.words import indicator_at
 from planlint.lsp.features.words import shorthand_at
+from planlint.lsp.notices import not_declared
 from planlint.plan.model import IndicatorStatus
 from planlint.source.text import Source
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from planlint.lsp.checker import Checkup
-    from planlint.lsp.server import Open
+    from planlint.lsp.desk import Open
+    from planlint.lsp.reader import View
     from planlint.lsp.server import PlanlintServer
+    from planlint.plan.model import Plan
 
 COMMAND = "planlint.addToRegistry"
 _TITLES = {
@@ -37,13 +38,13 @@ _TITLES = {
 _TO_COME = Bilingual("待补", "to be added")
 
 
-def actions(document: Open, checkup: Checkup, span: Span) -> list[types.CodeAction]:
+def actions(document: Open, view: View, span: Span) -> list[types.CodeAction]:
     """What can be declared at a place."""
-    if checkup.plan is None or document.source.path is None:
+    if document.source.path is None:
         return []
     found = []
-    for table, name in _names(checkup, span.start):
-        title = _TITLES[table].to(checkup.lang).format(name=name)
+    for table, name in _names(view.plan, span.start):
+        title = _TITLES[table].to(view.lang).format(name=name)
         argument = {"uri": document.uri, "table": table, "name": name}
         found.append(
             types.CodeAction(
@@ -55,10 +56,7 @@ def actions(document: Open, checkup: Checkup, span: Span) -> list[types.CodeActi
     return found
 
 
-def _names(checkup: Checkup, offset: int) -> Iterator[tuple[str, str]]:
-    plan = checkup.plan
-    if plan is None:
-        return
+def _names(plan: Plan, offset: int) -> Iterator[tuple[str, str]]:
     body = mention_at(plan, offset)
     if body is not None and body.name not in plan.registry.bodies:
         yield "bodies", body.name
@@ -76,37 +74,33 @@ def register(server: PlanlintServer) -> None:
     @server.command(COMMAND)
     async def run(argument: Any) -> Any:
         given = argument if isinstance(argument, dict) else vars(argument)
-        checkup = await server.checkup(types.TextDocumentIdentifier(str(given.get("uri"))))
-        if checkup is None or checkup.source.path is None or given.get("table") not in _TITLES:
+        document = server.desk.get(str(given.get("uri")))
+        if document is None or document.source.path is None or given.get("table") not in _TITLES:
             return None
-        lang = checkup.lang
-        file = _file(server, checkup)
+        path = document.source.path
+        file = _file(server, path)
         source = _source(server, file)
-        value = str(given.get("value") or _TO_COME.to(lang))
+        value = str(given.get("value") or _TO_COME.to(server.lang(path)))
         try:
             text = with_entry(source.text, file.name, str(given["table"]), str(given.get("name")), value)
         except RegistryEditError:
-            server.say(
-                f"planlint：{file.name} 的写法不便自动添加，请手工写进 [registry]"
-                if lang == "zh"
-                else f"planlint: {file.name} can't be edited by itself; write it into [registry] by hand"
-            )
+            server.tell(not_declared(file.name), path)
             return None
         return await _apply(server, file, source, text)
 
 
-def _file(server: PlanlintServer, checkup: Checkup) -> Path:
-    """The settings file; a new one stands at the top of the workspace."""
-    if checkup.loaded is not None and checkup.loaded.file is not None:
-        return checkup.loaded.file
-    path = checkup.source.path or Path()
+def _file(server: PlanlintServer, path: Path) -> Path:
+    """The settings file of a draft; a new one stands at the top of the workspace."""
+    loaded = server.reader.settings(path)
+    if loaded is not None and loaded.file is not None:
+        return loaded.file
     folder = next((folder for folder in server.folders() if path.is_relative_to(folder)), path.parent)
     return folder / OWN_FILE
 
 
 def _source(server: PlanlintServer, file: Path) -> Source:
     """Its text: that in the editor where it is open there."""
-    opened = server.documents.get(key_of(from_fs_path(str(file)) or ""))
+    opened = server.desk.get(from_fs_path(str(file)) or "")
     if opened is not None:
         return opened.source
     try:
@@ -137,7 +131,7 @@ async def _apply(server: PlanlintServer, file: Path, source: Source, text: str) 
 
 
 def _version(server: PlanlintServer, uri: str) -> int | None:
-    opened = server.documents.get(key_of(uri))
+    opened = server.desk.get(uri)
     return None if opened is None else opened.version
 
 

@@ -10,7 +10,7 @@ from pygls.exceptions import JsonRpcInvalidParams
 from planlint.lsp.bodies import mention_at
 from planlint.lsp.bodies import places_of
 from planlint.lsp.bodies import renamed
-from planlint.lsp.document import key_of
+from planlint.lsp.notices import BAD_BODY_NAME
 
 if TYPE_CHECKING:
     from planlint.lsp.server import PlanlintServer
@@ -23,7 +23,7 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
     async def prepare(params: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:
-        view = await server.view(params.text_document)
+        view = await server.desk.view(params.text_document.uri)
         if view is None:
             return None
         mention = mention_at(view.plan, server.offset(view.source, params.position))
@@ -35,9 +35,11 @@ def register(server: PlanlintServer) -> None:
     async def rename(params: types.RenameParams) -> types.WorkspaceEdit | None:
         new = params.new_name.strip()
         if not new or _NOT_IN_A_NAME & set(new):
-            raise JsonRpcInvalidParams("单位名称不能为空，也不能有标点和空格")
-        view = await server.view(params.text_document)
-        document = server.documents.get(key_of(params.text_document.uri))
+            document = server.desk.get(params.text_document.uri)
+            path = None if document is None else document.source.path
+            raise JsonRpcInvalidParams(BAD_BODY_NAME.to(server.lang(path)))
+        view = await server.desk.view(params.text_document.uri)
+        document = server.desk.get(params.text_document.uri)
         if view is None or document is None or document.source is not view.source:
             return None
         mention = mention_at(view.plan, server.offset(view.source, params.position))

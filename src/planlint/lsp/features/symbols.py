@@ -12,8 +12,8 @@ from planlint.source.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from planlint.lsp.reader import View
     from planlint.lsp.server import PlanlintServer
-    from planlint.lsp.server import View
     from planlint.plan.model import Section
     from planlint.plan.model import Task
 
@@ -27,7 +27,7 @@ def register(server: PlanlintServer) -> None:
     async def symbols(
         params: types.DocumentSymbolParams,
     ) -> list[types.DocumentSymbol] | list[types.SymbolInformation]:
-        view = await server.view(params.text_document)
+        view = await server.desk.view(params.text_document.uri)
         if view is None:
             return []
         found = _symbols(server, view)

@@ -8,6 +8,8 @@ from lsprotocol import types
 
 from planlint.engine.suppress.baseline import BASELINE
 from planlint.engine.suppress.places import SIDECAR
+from planlint.lsp.notices import UNTRUSTED
+from planlint.lsp.notices import told
 
 if TYPE_CHECKING:
     from planlint.lsp.server import PlanlintServer
@@ -24,10 +26,8 @@ def register(server: PlanlintServer) -> None:
 
     @server.feature(types.INITIALIZED)
     def started(_: types.InitializedParams) -> None:
-        for failure in server.checker.plugins.failures:
-            server.say_once(f"planlint：{failure.told('zh')}")
         if server.options.get("plugins") and server.options.get("trusted") is not True:
-            server.log("planlint: 工作区未受信任，没有加载其中的插件 (the workspace is not trusted: no local plugins)")
+            server.log(told(UNTRUSTED).to(server.lang()))
         workspace = server.client_capabilities.workspace
         watching = workspace.did_change_watched_files if workspace is not None else None
         if watching is not None and watching.dynamic_registration:
@@ -42,15 +42,15 @@ def _follow_documents(server: PlanlintServer) -> None:
     def opened(params: types.DidOpenTextDocumentParams) -> None:
         item = params.text_document
         language = getattr(item.language_id, "value", item.language_id)
-        server.open(item.uri, item.version, item.text, str(language))
+        server.desk.open(item.uri, item.version, item.text, str(language))
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(params: types.DidChangeTextDocumentParams) -> None:
-        server.change(params.text_document.uri, params.text_document.version, params.content_changes)
+        server.desk.change(params.text_document.uri, params.text_document.version, params.content_changes, server.unit)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
-        server.close(params.text_document.uri)
+        server.desk.close(params.text_document.uri)
 
 
 def _follow_files(server: PlanlintServer) -> None:
@@ -60,7 +60,7 @@ def _follow_files(server: PlanlintServer) -> None:
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def touched(_: types.DidChangeWatchedFilesParams) -> None:
-        server.checker.left_out.clear()
+        server.worker.left_out.clear()
         server.recheck()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)

@@ -9,8 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
-from planlint.lsp.document import key_of
-
 if TYPE_CHECKING:
     from planlint.lsp.server import PlanlintServer
 
@@ -21,5 +19,5 @@ def register(server: PlanlintServer) -> None:
     @server.feature("planlint/text")
     def text(params: Any) -> Any:
         uri = params.get("uri") if isinstance(params, dict) else getattr(params, "uri", "")
-        document = server.documents.get(key_of(str(uri)))
+        document = server.desk.get(str(uri))
         return None if document is None else {"version": document.version, "text": document.source.text}
