@@ -62,6 +62,7 @@ FEATURES = (
     "inlay_hints",
     "formatting",
     "links",
+    "kind",
     "text",
 )
 PATIENCE = 10.0
