@@ -8,28 +8,32 @@ import {
 } from "vscode-languageclient/node";
 
 import type { Advice } from "./advice";
+import { SELECTOR } from "./drafts";
 import { candidates, firstUsable } from "./find";
-import { isProgram } from "./program";
+import { isProgram, run } from "./program";
 import { asksForReason, withReason } from "./reason";
 import { places, settings, type Settings } from "./settings";
-import type { Status } from "./status";
 
 const RESTARTS = 3;
-const SELECTOR = ["file", "untitled"].flatMap((scheme) =>
-    ["plaintext", "markdown"].map((language) => ({ scheme, language })),
-);
+const WITHIN = 3 * 60_000; // milliseconds
+
+/** How the server is; why says what is wrong. */
+export interface Condition {
+    state: "off" | "starting" | "ready" | "failed";
+    why?: string;
+}
 
 /** planlint's language server: found, started, watched, restarted. */
-export class Server {
-    client: LanguageClient | undefined;
-    /** The program that serves, for commands that run it by itself. */
-    program: string | undefined;
-    private crashes = 0;
+export class Server implements vscode.Disposable {
+    private client: LanguageClient | undefined;
+    private program: string | undefined;
+    private crashes: number[] = [];
     private turn: Promise<void> = Promise.resolve();
+    private readonly changed = new vscode.EventEmitter<Condition>();
+    readonly onDidChange = this.changed.event;
 
     constructor(
         private readonly output: vscode.LogOutputChannel,
-        private readonly status: Status,
         private readonly advice: Advice,
     ) {}
 
@@ -47,11 +51,32 @@ export class Server {
         return this.turn;
     }
 
+    get runs(): boolean {
+        return this.client?.isRunning() ?? false;
+    }
+
+    /** What the server answers; undefined where it can't: it has ended meanwhile, or is too old for the request. */
+    async request<Answer>(method: string, parameters: object): Promise<Answer | undefined> {
+        return this.client?.sendRequest<Answer>(method, parameters).catch(() => undefined);
+    }
+
+    /** Runs the program that serves by itself, for what is no part of the language server; what it wrote. */
+    run(given: readonly string[], input?: string, folder?: string): Promise<string> {
+        if (this.program === undefined) {
+            throw new Error(vscode.l10n.t("planlint was not found"));
+        }
+        return run({ program: this.program, arguments: given, input, folder, language: settings().language });
+    }
+
+    dispose(): void {
+        this.changed.dispose();
+    }
+
     private async end(): Promise<void> {
         const { client } = this;
         this.client = undefined;
         this.program = undefined;
-        this.status.set("off");
+        this.changed.fire({ state: "off" });
         // One that never got up can't be stopped, only forgotten.
         await client?.dispose(2000).catch(() => undefined);
     }
@@ -61,32 +86,32 @@ export class Server {
         if (!chosen.enable) {
             return;
         }
-        this.status.set("starting");
+        this.changed.fire({ state: "starting" });
         const all = candidates(await places(chosen));
         const found = await firstUsable(all, isProgram);
         if (found === undefined) {
             this.output.warn(`planlint not found in:\n${all.map(({ program }) => `  ${program}`).join("\n")}`);
-            this.status.set("failed", vscode.l10n.t("planlint was not found"));
+            this.changed.fire({ state: "failed", why: vscode.l10n.t("planlint was not found") });
             void this.advice.missing();
             return;
         }
         this.output.info(`${found.program} (${found.origin})`);
         this.program = found.program;
-        this.crashes = 0;
+        this.crashes = [];
         const client = this.make(found.program, chosen);
         this.client = client;
         try {
             await client.start();
-            this.status.set("ready");
+            this.changed.fire({ state: "ready" });
         } catch (error) {
             this.failed(String(error));
+            void this.advice.broken();
         }
     }
 
     private failed(why: string): void {
         this.output.error(why);
-        this.status.set("failed", vscode.l10n.t("planlint's server does not run"));
-        void this.advice.broken();
+        this.changed.fire({ state: "failed", why: vscode.l10n.t("planlint's server does not run") });
     }
 
     private make(program: string, chosen: Settings): LanguageClient {
@@ -126,19 +151,24 @@ export class Server {
         const client = new LanguageClient("planlint", "planlint", run, options);
         client.onDidChangeState(({ newState }) => {
             if (newState === ClientState.Running && client === this.client) {
-                this.status.set("ready");
+                this.changed.fire({ state: "ready" });
             }
         });
         return client;
     }
 
     private closed(): { action: CloseAction; handled: boolean } {
-        this.crashes += 1;
-        if (this.crashes > RESTARTS || this.client?.state === ClientState.Starting) {
+        if (this.client?.state === ClientState.Starting) {
+            return { action: CloseAction.DoNotRestart, handled: true }; // begin() tells of it
+        }
+        const now = Date.now();
+        this.crashes = [...this.crashes.filter((then) => now - then < WITHIN), now];
+        if (this.crashes.length > RESTARTS) {
             this.failed(vscode.l10n.t("planlint's server has ended"));
+            void this.advice.ended();
             return { action: CloseAction.DoNotRestart, handled: true };
         }
-        this.status.set("starting");
+        this.changed.fire({ state: "starting" });
         return { action: CloseAction.Restart, handled: true };
     }
 }

@@ -109,9 +109,12 @@ def _server(home: Path, node: Path) -> Path:
 
 def _packed(home: Path) -> Path:
     """Build in a copy: the repository stays as it is."""
-    shutil.copytree(
-        EXTENSION, home, dirs_exist_ok=True, ignore=shutil.ignore_patterns("node_modules", "dist", "out", "*.vsix")
-    )
+    home.mkdir(exist_ok=True)
+    for old in home.iterdir():
+        if old.name != "node_modules":
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
+    made = shutil.ignore_patterns("node_modules", "dist", "out", "*.vsix")
+    shutil.copytree(EXTENSION, home, dirs_exist_ok=True, ignore=made)
     lock = hashlib.sha256((EXTENSION / "package-lock.json").read_bytes()).hexdigest()
     if _stale(home, lock, keep=True):
         _npm(home, "ci")
