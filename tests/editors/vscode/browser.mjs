@@ -1,7 +1,7 @@
 // VS Code in a browser, as a user has it: what is on the screen, and what keys and the mouse do.
 
 import { createRequire } from "node:module";
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 
 export const plain = (text) => text.replace(/[\u00a0\s]+/g, " ").trim();
 
@@ -40,7 +40,7 @@ export async function play(scenario) {
     try {
         await scenario(code, seen, given);
     } catch (error) {
-        seen.failure = `${code.step}: ${error.message}`;
+        seen.failure = `${code.step}: ${error.message.split("\n")[0]}`;
         await page.screenshot({ path: given.failure }).catch(() => undefined);
     } finally {
         writeFileSync(1, JSON.stringify(seen));
@@ -62,17 +62,17 @@ class Code {
         console.error(`[${((Date.now() - this.begun) / 1000).toFixed(1)} s] ${step}`);
     }
 
-    /** Opens the folder with one file of it, in a new window. */
-    async window(file) {
+    /** The names of the files that planted programs have left. */
+    left() {
+        return readdirSync(this.given.traces).sort();
+    }
+
+    /** Opens the folder with a draft of it, and waits for its text. */
+    async open(file) {
         const { url, folder } = this.given;
         const remote = `vscode-remote://${new URL(url).host}${encodeURI(`${folder}/${file}`)}`;
         const payload = encodeURIComponent(JSON.stringify([["openFile", remote]]));
         await this.page.goto(`${url}/?folder=${encodeURI(folder)}&payload=${payload}`, { waitUntil: "domcontentloaded" });
-    }
-
-    /** Opens the folder with a draft, and waits for its text. */
-    async open(file) {
-        await this.window(file);
         await this.page.waitForSelector(".monaco-editor .view-line");
     }
 
@@ -196,7 +196,7 @@ class Code {
 
     /** planlint's item of the status bar, once its text is as wanted. */
     status(wanted) {
-        const item = this.page.locator(".statusbar-item[id='planlint.planlint.planlint'], .statusbar-item[id^='planlint.']");
+        const item = this.page.locator(".statusbar-item[id^='planlint.']");
         return until(`the status bar to say ${wanted}`, async () => {
             const texts = (await item.allInnerTexts()).map(plain);
             return texts.find((text) => wanted.test(text));

@@ -109,9 +109,10 @@ class Editor:
         return [str(self.tools.node), str(self.tools.code_server), *folders, *arguments]
 
     def _environment(self) -> dict[str, str]:
-        # code-server writes a settings file into the user's home otherwise; planlint is on the search path.
+        # code-server writes a settings file into the user's home otherwise. planlint is on the search path, which is
+        # that of a login shell unless a command line has started VS Code.
         path = f"{Path(PROGRAM).parent}{os.pathsep}{os.environ['PATH']}"
-        return {**os.environ, "XDG_CONFIG_HOME": str(self.home / "config"), "PATH": path}
+        return {**os.environ, "XDG_CONFIG_HOME": str(self.home / "config"), "PATH": path, "VSCODE_CLI": "1"}
 
     def _install(self) -> None:
         subprocess.run(
