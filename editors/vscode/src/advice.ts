@@ -33,11 +33,12 @@ export class Advice {
         return this.tell(text, [this.install(), settings(), this.silence()]);
     }
 
-    broken(): Promise<void> {
+    /** The server does not start; what it said last may be empty. */
+    broken(lastWords: string): Promise<void> {
         const text = vscode.l10n.t(
             'planlint could not start its language server. It may be too old, or be installed without the extra "lsp".',
         );
-        return this.tell(text, [this.install(), settings(), this.show(), this.silence()]);
+        return this.tell(`${text} ${lastWords}`.trim(), [this.install(), settings(), this.show(), this.silence()]);
     }
 
     ended(): Promise<void> {
@@ -75,7 +76,9 @@ async function choose(shown: Thenable<Way | undefined>): Promise<void> {
 }
 
 function settings(): Way {
-    const go = (): unknown => vscode.commands.executeCommand("workbench.action.openSettings", "planlint");
+    // Where programs lie is set for the machine that they lie on.
+    const whose = vscode.env.remoteName === undefined ? "openSettings" : "openRemoteSettings";
+    const go = (): unknown => vscode.commands.executeCommand(`workbench.action.${whose}`, { query: "planlint" });
     return { title: vscode.l10n.t("Open the Settings"), go };
 }
 

@@ -1,18 +1,11 @@
 import * as vscode from "vscode";
-import {
-    CloseAction,
-    ErrorAction,
-    LanguageClient,
-    State as ClientState,
-    type LanguageClientOptions,
-} from "vscode-languageclient/node";
+import { CloseAction, State as ClientState, type CloseHandlerResult } from "vscode-languageclient/node";
 
 import type { Advice } from "./advice";
-import { SELECTOR } from "./drafts";
+import { Client } from "./client";
 import { candidates, firstUsable } from "./find";
 import { isProgram, run } from "./program";
-import { asksForReason, withReason } from "./reason";
-import { places, settings, type Settings } from "./settings";
+import { places, settings } from "./settings";
 
 const RESTARTS = 3;
 const WITHIN = 3 * 60_000; // milliseconds
@@ -25,7 +18,7 @@ export interface Condition {
 
 /** planlint's language server: found, started, watched, restarted. */
 export class Server implements vscode.Disposable {
-    private client: LanguageClient | undefined;
+    private client: Client | undefined;
     private program: string | undefined;
     private crashes: number[] = [];
     private turn: Promise<void> = Promise.resolve();
@@ -98,88 +91,48 @@ export class Server implements vscode.Disposable {
         this.output.info(`${found.program} (${found.origin})`);
         this.program = found.program;
         this.crashes = [];
-        const client = this.make(found.program, chosen);
+        const client = new Client(found.program, chosen, this.output, () => this.closed());
         this.client = client;
+        client.onDidChangeState(({ newState }) => {
+            if (client === this.client) {
+                void this.follow(client, newState);
+            }
+        });
         try {
             await client.start();
+            // The client says that it runs before it has told the server of the drafts that are open.
             this.changed.fire({ state: "ready" });
-        } catch (error) {
-            this.failed(String(error));
-            void this.advice.broken();
+        } catch {
+            // follow() tells of it, as where a restart fails.
         }
     }
 
-    private failed(why: string): void {
-        this.output.error(why);
+    private async follow(client: Client, state: ClientState): Promise<void> {
+        if (state === ClientState.Running) {
+            this.changed.fire({ state: "ready" });
+        } else if (state === ClientState.StartFailed) {
+            this.failed();
+            void this.advice.broken(await client.lastWords());
+        }
+    }
+
+    private failed(): void {
         this.changed.fire({ state: "failed", why: vscode.l10n.t("planlint's server does not run") });
     }
 
-    private make(program: string, chosen: Settings): LanguageClient {
-        const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === "file")?.uri.fsPath;
-        // No transport is named: the client would add --stdio to the arguments.
-        const run = {
-            command: program,
-            args: ["lsp", ...chosen.arguments],
-            options: {
-                ...(folder === undefined ? {} : { cwd: folder }),
-                env: { ...process.env, PYTHONUTF8: "1", PLANLINT_LANG: chosen.language },
-            },
-        };
-        const options: LanguageClientOptions = {
-            documentSelector: SELECTOR,
-            outputChannel: this.output,
-            initializationOptions: {
-                trusted: vscode.workspace.isTrusted,
-                language: chosen.language,
-                plugins: chosen.plugins,
-            },
-            initializationFailedHandler: () => false,
-            errorHandler: {
-                error: () => ({ action: ErrorAction.Continue, handled: true }),
-                closed: () => this.closed(),
-            },
-            middleware: {
-                executeCommand: async (command, values, next) => {
-                    if (!asksForReason(command, values)) {
-                        return next(command, values);
-                    }
-                    const reason = await askReason();
-                    return reason === undefined ? undefined : next(command, withReason(values, reason));
-                },
-            },
-        };
-        const client = new LanguageClient("planlint", "planlint", run, options);
-        client.onDidChangeState(({ newState }) => {
-            if (newState === ClientState.Running && client === this.client) {
-                this.changed.fire({ state: "ready" });
-            }
-        });
-        return client;
-    }
-
-    private closed(): { action: CloseAction; handled: boolean } {
+    private closed(): CloseHandlerResult {
         if (this.client?.state === ClientState.Starting) {
-            return { action: CloseAction.DoNotRestart, handled: true }; // begin() tells of it
+            return { action: CloseAction.DoNotRestart, handled: true }; // that is a start that failed
         }
         const now = Date.now();
         this.crashes = [...this.crashes.filter((then) => now - then < WITHIN), now];
         if (this.crashes.length > RESTARTS) {
-            this.failed(vscode.l10n.t("planlint's server has ended"));
+            this.output.error(`the server has ended ${this.crashes.length} times in ${WITHIN / 60_000} minutes`);
+            this.failed();
             void this.advice.ended();
             return { action: CloseAction.DoNotRestart, handled: true };
         }
         this.changed.fire({ state: "starting" });
         return { action: CloseAction.Restart, handled: true };
     }
-}
-
-async function askReason(): Promise<string | undefined> {
-    const reason = await vscode.window.showInputBox({
-        title: vscode.l10n.t("Let this be"),
-        prompt: vscode.l10n.t("Why is it right as it stands? The reason is kept beside the draft for whoever reviews it."),
-        placeHolder: vscode.l10n.t("e.g. Wording of the document above"),
-        ignoreFocusOut: true,
-        validateInput: (text) => (text.trim() === "" ? vscode.l10n.t("A reason is needed") : undefined),
-    });
-    return reason?.trim();
 }

@@ -203,6 +203,14 @@ class Code {
         });
     }
 
+    /** The end of the output, once it is as wanted. */
+    output(wanted) {
+        return until(`the output to say ${wanted}`, async () => {
+            const text = (await this.rows(".panel .view-line")).join(" ");
+            return wanted.test(text) && text;
+        });
+    }
+
     /** A pop-up with this text, once it is there. */
     async popup(text) {
         const found = this.page.locator(".notification-list-item", { hasText: text }).first();
