@@ -71,7 +71,7 @@ def test_it_is_said_once_and_in_our_words(seen: dict[str, Any]) -> None:
 
 
 def test_the_settings_open_at_those_of_planlint(seen: dict[str, Any]) -> None:
-    assert "Interpreter" in seen["settings"]
+    assert {"Path", "Interpreter"} <= set(seen["settings"].split())
 
 
 def test_nothing_more_is_said_unless_asked_for(seen: dict[str, Any]) -> None:

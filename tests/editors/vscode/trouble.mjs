@@ -36,8 +36,10 @@ await play(async (code, seen, given) => {
     code.at("open the settings");
     await code.palette("planlint: Restart the Server");
     await (await code.popup("could not start its language server")).press("Open the Settings");
-    await settings.first().waitFor();
-    seen.settings = (await settings.allInnerTexts()).join(" ");
+    seen.settings = await until("the settings of planlint", async () => {
+        const found = (await settings.allInnerTexts()).join(" ");
+        return found.includes("Interpreter") && found.includes("Path") && found;
+    });
     await page.keyboard.press("Escape");
 
     code.at("no more of it");
