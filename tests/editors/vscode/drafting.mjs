@@ -1,10 +1,8 @@
 // What a drafter does all day: reads squiggles, fixes, lets be, looks at the outline and the list of tasks.
 
-import { copyFileSync } from "node:fs";
-
 import { play, until } from "./browser.mjs";
 
-await play(async (code, seen, given) => {
+await play(async (code, seen) => {
     const { page } = code;
     code.at("open the draft");
     await code.open("draft.txt");
@@ -46,24 +44,5 @@ await play(async (code, seen, given) => {
     code.at("list of tasks");
     await code.palette("planlint: Open the List of Tasks");
     seen.tasks = await code.tasks(() => true);
-
-    code.at("picture");
-    copyFileSync(given.demo, `${given.folder}/实施方案.txt`);
-    await code.open("实施方案.txt");
-    await code.squiggles();
-    // The list of files gives its room to the outline.
-    await page.locator(".explorer-folders-view").locator("xpath=..").locator("xpath=..").locator(".pane-header").first().click();
-    await until("headings in the outline", async () => (await code.rows(".outline-tree .monaco-list-row")).length > 3);
-    await page.keyboard.press("Control+Shift+M");
-    await page.waitForSelector(".markers-panel-container .monaco-list-row");
-    await code.status(/·/);
-    await page.mouse.move(900, 300);
-    for (let turn = 0; turn < 7; turn += 1) {
-        await page.mouse.wheel(0, 100); // to the first tasks, where the faults are
-        await page.waitForTimeout(100);
-    }
-    await page.mouse.move(700, 4);
-    await page.waitForTimeout(1500);
-    await page.screenshot({ path: given.picture });
     code.at("end");
 });

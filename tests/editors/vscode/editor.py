@@ -37,6 +37,7 @@ SETTINGS = {
     "editor.minimap.enabled": False,
     "editor.unicodeHighlight.ambiguousCharacters": False,
     "editor.wordWrap": "on",
+    "editor.wrappingStrategy": "advanced",
     "outline.collapseItems": "alwaysExpand",
     "telemetry.telemetryLevel": "off",
     "workbench.colorTheme": "Default Light Modern",

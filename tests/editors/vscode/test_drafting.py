@@ -1,17 +1,12 @@
-"""What a drafter sees in VS Code and what becomes of the draft.
-
-Run with ``pytest -m vscode``; it fetches code-server first. PLANLINT_PICTURE=FILE keeps the picture for the manual.
-"""
+"""What a drafter sees in VS Code and what becomes of the draft."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.editors.vscode.editor import ROOT
 from tests.editors.vscode.editor import Editor
 
 pytestmark = [pytest.mark.vscode, pytest.mark.xdist_group("vscode")]
@@ -38,10 +33,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def seen(workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    home = tmp_path_factory.mktemp("vscode")
-    picture = Path(os.environ.get("PLANLINT_PICTURE") or home / "vscode.png").absolute()
-    demo = ROOT / "fixtures" / "demo" / "draft.txt"
-    return Editor(home, workspace).play("drafting", demo=str(demo), picture=str(picture))
+    return Editor(tmp_path_factory.mktemp("vscode"), workspace).play("drafting")
 
 
 def test_the_squiggle_stands_under_the_words(seen: dict[str, Any]) -> None:
