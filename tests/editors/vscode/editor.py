@@ -55,9 +55,18 @@ class Editor:
         folder: the folder that is opened.
         program: the setting ``planlint.path``; None leaves planlint to be found.
         trust: whether folders have to be trusted first, as they have in VS Code; without it all are.
+        chinese: whether VS Code speaks Chinese, as far as that is the extension's; its own texts stay as they are.
     """
 
-    def __init__(self, home: Path, folder: Path, program: str | None = PROGRAM, *, trust: bool = False) -> None:
+    def __init__(
+        self,
+        home: Path,
+        folder: Path,
+        program: str | None = PROGRAM,
+        *,
+        trust: bool = False,
+        chinese: bool = False,
+    ) -> None:
         lack = missing()
         if lack:
             pytest.skip(lack)
@@ -65,12 +74,17 @@ class Editor:
         self.home = home
         self.folder = folder
         self.user = home / "user"
-        self.trust = trust
+        self.options = ["--auth", "none", "--disable-telemetry", "--disable-update-check"]
+        if not trust:
+            self.options.append("--disable-workspace-trust")
         # Where programs lie is a setting of the machine, the rest are the user's.
         own = {} if program is None else {"planlint.path": program}
         for place in ("User", "Machine"):
             (self.user / place).mkdir(parents=True)
             (self.user / place / "settings.json").write_text(json.dumps({**SETTINGS, **own}), "utf-8")
+        if chinese:
+            self.options += ["--locale", "zh-cn"]
+            self._add_language()
         self.url = f"http://127.0.0.1:{_free_port()}"
         self.log = home / "code-server.log"
 
@@ -115,6 +129,18 @@ class Editor:
         path = f"{Path(PROGRAM).parent}{os.pathsep}{os.environ['PATH']}"
         return {**os.environ, "XDG_CONFIG_HOME": str(self.home / "config"), "PATH": path, "VSCODE_CLI": "1"}
 
+    def _add_language(self) -> None:
+        """A language pack without texts, as one that is installed is noted: VS Code takes a language only with one."""
+        texts = self.user / "vscode.zh-cn.json"
+        texts.write_text(json.dumps({"": [], "version": "1.0.0", "contents": {}}), "utf-8")
+        pack = {
+            "hash": "0" * 32,
+            "extensions": [{"extensionIdentifier": {"id": "planlint.chinese"}, "version": "1.0.0"}],
+            "translations": {"vscode": str(texts)},
+            "label": "中文(简体)",
+        }
+        (self.user / "languagepacks.json").write_text(json.dumps({"zh-cn": pack}), "utf-8")
+
     def _install(self) -> None:
         subprocess.run(
             self._command("--install-extension", str(self.tools.extension)),
@@ -127,10 +153,9 @@ class Editor:
     @contextmanager
     def _serving(self) -> Iterator[None]:
         """Serve from when it answers."""
-        options = ["--auth", "none", "--bind-addr", self.url.removeprefix("http://"), "--disable-telemetry"]
-        options += ["--disable-update-check", *([] if self.trust else ["--disable-workspace-trust"])]
+        address = self.url.removeprefix("http://")
         process = subprocess.Popen(
-            self._command(*options, str(self.folder)),
+            self._command(*self.options, "--bind-addr", address, str(self.folder)),
             env=self._environment(),
             stdout=self.log.open("wb"),
             stderr=subprocess.STDOUT,

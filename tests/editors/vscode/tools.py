@@ -12,6 +12,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import NamedTuple
@@ -50,7 +51,7 @@ class Tools(NamedTuple):
     extension: Path
 
 
-def cache() -> Path:
+def _home() -> Path:
     """Where the tools are kept between runs."""
     chosen = os.environ.get("PLANLINT_EDITORS")
     if chosen:
@@ -72,9 +73,10 @@ def chromium() -> str | None:
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
+@cache
 def tools() -> Tools:
-    """Fetch what is not there yet, and pack the extension."""
-    home = cache()
+    """Fetch what is not there yet, test the extension by itself, and pack it."""
+    home = _home()
     home.mkdir(parents=True, exist_ok=True)
     with _alone(home), ThreadPoolExecutor() as pool:
         packed = pool.submit(_packed, home / "extension")
