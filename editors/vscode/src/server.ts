@@ -32,15 +32,19 @@ export class Server implements vscode.Disposable {
 
     /** Starts or restarts; calls that come meanwhile wait for their turn. */
     restart(): Promise<void> {
-        this.turn = this.turn.then(async () => {
+        return this.inTurn(async () => {
             await this.end();
             await this.begin();
         });
-        return this.turn;
     }
 
     stop(): Promise<void> {
-        this.turn = this.turn.then(() => this.end());
+        return this.inTurn(() => this.end());
+    }
+
+    /** What fails is noted, and holds up nothing that comes after it. */
+    private inTurn(work: () => Promise<void>): Promise<void> {
+        this.turn = this.turn.then(work).catch((error: unknown) => this.output.error(String(error)));
         return this.turn;
     }
 
@@ -54,7 +58,7 @@ export class Server implements vscode.Disposable {
     }
 
     /** Runs the program that serves by itself, for what is no part of the language server; what it wrote. */
-    run(given: readonly string[], input?: string, folder?: string): Promise<string> {
+    async run(given: readonly string[], input?: string, folder?: string): Promise<string> {
         if (this.program === undefined) {
             throw new Error(vscode.l10n.t("planlint was not found"));
         }
