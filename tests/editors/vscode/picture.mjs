@@ -39,7 +39,7 @@ await play(async (code, seen, given) => {
         return false;
     });
     await code.onWords("尽快");
-    seen.status = await code.status(/: [^0]/);
+    seen.status = await code.status(/[1-9]/);
     seen.problems = await code.rows(".markers-panel-container .monaco-list-row");
     await page.mouse.move(pane.x + pane.width / 2, 4);
     await until("nothing to pop up", async () => (await page.locator(".notification-toast, .monaco-hover:visible").count()) === 0);

@@ -21,7 +21,7 @@ def test_the_picture_shows_a_draft_its_outline_and_its_faults(tmp_path: Path) ->
     folder.mkdir()
     shutil.copy(ROOT / "fixtures" / "demo" / "draft.txt", folder / NAME)
     picture = Path(os.environ.get("PLANLINT_PICTURE") or tmp_path / "vscode.png").absolute()
-    seen = Editor(tmp_path / "vscode", folder).play("picture", draft=NAME, picture=str(picture))
+    seen = Editor(tmp_path / "vscode", folder, chinese=True).play("picture", draft=NAME, picture=str(picture))
     assert any("延伸服务网点" in row for row in seen["outline"])
     assert any("2025年2月30日前" in row for row in seen["problems"])
     assert seen["status"].startswith("实施方案 · ")
