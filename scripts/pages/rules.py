@@ -16,10 +16,10 @@ from pages.markdown import fence
 from pages.markdown import table
 from pages.values import toml
 from pages.values import type_of
-from planlint.cli.plan_words import KIND
 from planlint.config.model import options_schema
 from planlint.config.show import plain
 from planlint.language import Bilingual
+from planlint.plan.kind import KIND_NAMES
 from planlint.report.words import FIX_CLASS
 from planlint.report.words import SEVERITY
 from planlint.rules.fix import Applicability
@@ -147,7 +147,7 @@ def _severity(rule: type[Rule], lang: Lang) -> str:
     by_grade: dict[str, list[str]] = {}
     for kind, grade in rule.by_kind.items():
         name = ("关" if zh else "off") if grade is None else SEVERITY[grade].to(lang)
-        by_grade.setdefault(name, []).append(KIND[kind].to(lang))
+        by_grade.setdefault(name, []).append(KIND_NAMES[kind].to(lang))
     usual = SEVERITY[rule.severity].to(lang)
     if zh:
         return "；".join([usual, *(f"{'，'.join(kinds)}：{grade}" for grade, kinds in by_grade.items())])

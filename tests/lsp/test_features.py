@@ -254,3 +254,8 @@ def test_an_empty_document(client: Client) -> None:
     for method in ("hover", "definition", "completion", "prepareRename"):
         assert client.ask(method, uri, position=start) in (None, [], {"isIncomplete": False, "items": []})
     assert client.ask("formatting", uri, options={"tabSize": 4, "insertSpaces": True}) == []
+
+
+def test_the_kind_of_a_draft_has_its_name(client: Client, uri: str) -> None:
+    assert client.request("planlint/kind", uri=uri) == {"kind": "work_points", "name": "工作要点"}
+    assert client.request("planlint/kind", uri=client.uri("nie.txt")) is None

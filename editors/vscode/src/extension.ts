@@ -7,25 +7,35 @@ import { Server } from "./server";
 import { onPythonChange } from "./settings";
 import { Status } from "./status";
 
-const RESTARTING = ["enable", "path", "interpreter", "arguments", "plugins", "language"];
+const RESTARTING = [
+    ...["enable", "path", "interpreter", "arguments", "plugins", "language"].map((name) => `planlint.${name}`),
+    "python.defaultInterpreterPath",
+];
 let server: Server | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
     const output = vscode.window.createOutputChannel("planlint", { log: true });
-    const kinds = new Kinds(() => server?.program);
-    const status = new Status((uri) => kinds.of(uri));
-    kinds.onDidChange(() => status.show());
-    const started = new Server(output, status, new Advice(context.globalState, output));
+    const advice = new Advice(context.globalState, output);
+    const started = new Server(output, advice);
+    const kinds = new Kinds(started);
+    const status = new Status(kinds);
     server = started;
 
     context.subscriptions.push(
         output,
-        status,
+        started,
         kinds,
-        ...commands(started, output),
+        status,
+        started.onDidChange((condition) => {
+            status.set(condition);
+            if (condition.state === "ready") {
+                kinds.look();
+            }
+        }),
+        kinds.onDidChange(() => status.show()),
+        ...commands(started, advice, output),
         vscode.workspace.onDidChangeConfiguration((event) => {
-            const ours = RESTARTING.some((name) => event.affectsConfiguration(`planlint.${name}`));
-            if (ours || event.affectsConfiguration("python.defaultInterpreterPath")) {
+            if (RESTARTING.some((name) => event.affectsConfiguration(name))) {
                 void started.restart();
             }
         }),
@@ -36,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
             context.subscriptions.push(listener);
         }
     });
-    void started.restart().then(() => kinds.lookAtActive());
+    void started.restart();
 }
 
 export function deactivate(): Promise<void> | undefined {

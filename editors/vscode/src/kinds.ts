@@ -1,73 +1,57 @@
-import * as path from "node:path";
 import * as vscode from "vscode";
 
-import { run } from "./program";
-import { settings } from "./settings";
-import { isDraft } from "./status";
+import { isDraft } from "./drafts";
+import type { Server } from "./server";
 
-const NAMES: Record<string, { zh: string; en: string }> = {
-    work_points: { zh: "工作要点", en: "work points" },
-    work_arrangement: { zh: "工作安排", en: "work arrangement" },
-    implementation_plan: { zh: "实施方案", en: "implementation plan" },
-    action_plan: { zh: "行动计划", en: "action plan" },
-    opinions_measures: { zh: "意见、措施", en: "opinions or measures" },
-    planning: { zh: "规划", en: "planning" },
-    task_table: { zh: "任务分解表", en: "task table" },
-    annual_report: { zh: "年度报告", en: "annual report" },
-    gov_work_report: { zh: "政府工作报告", en: "government work report" },
-    notice: { zh: "通知", en: "notice" },
-    other: { zh: "其他文种", en: "other kind" },
-};
+/** What the server says of a document that it has open. */
+interface Kind {
+    kind: string;
+    name: string;
+}
 
-/** What kind each open draft is read as; asked of planlint when a draft comes into view and when it is saved. */
+/** What kind each open draft is read as, in the server's words; asked whenever it may have changed. */
 export class Kinds implements vscode.Disposable {
     private readonly known = new Map<string, string>();
     private readonly changed = new vscode.EventEmitter<void>();
-    private readonly disposables: vscode.Disposable[] = [this.changed];
+    private readonly disposables: vscode.Disposable[];
     readonly onDidChange = this.changed.event;
 
-    constructor(private readonly program: () => string | undefined) {
-        this.disposables.push(
-            vscode.window.onDidChangeActiveTextEditor(() => this.lookAtActive()),
-            vscode.workspace.onDidSaveTextDocument((document) => void this.look(document)),
+    constructor(private readonly server: Server) {
+        this.disposables = [
+            this.changed,
+            vscode.window.onDidChangeActiveTextEditor(() => this.look()),
+            vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+                const active = vscode.window.activeTextEditor?.document.uri.toString();
+                if (uris.some((uri) => uri.toString() === active)) {
+                    this.look();
+                }
+            }),
             vscode.workspace.onDidCloseTextDocument(({ uri }) => this.known.delete(uri.toString())),
-        );
+        ];
     }
 
+    /** The name of the kind; empty where the server has none, undefined where it was not asked yet. */
     of(uri: vscode.Uri): string | undefined {
-        const kind = this.known.get(uri.toString());
-        return kind === undefined ? undefined : NAMES[kind]?.[settings().language];
+        return this.known.get(uri.toString());
     }
 
-    /** Asks about the draft in view, unless its kind is known. */
-    lookAtActive(): void {
+    /** Asks about the draft in view. */
+    look(): void {
         const document = vscode.window.activeTextEditor?.document;
-        if (document !== undefined && !this.known.has(document.uri.toString())) {
-            void this.look(document);
+        if (document !== undefined && isDraft(document)) {
+            void this.learn(document.uri.toString());
         }
     }
 
-    private async look(document: vscode.TextDocument): Promise<void> {
-        const program = this.program();
-        if (program === undefined || !isDraft(document)) {
+    private async learn(uri: string): Promise<void> {
+        if (!this.server.runs) {
             return;
         }
-        const saved = document.uri.scheme === "file";
-        const name = saved ? document.uri.fsPath : "draft.txt";
-        const isolation = vscode.workspace.isTrusted ? [] : ["--isolated"];
-        try {
-            const outline = await run({
-                program,
-                arguments: ["outline", "-", "--stdin-filename", name, "--output-format", "json", ...isolation],
-                input: document.getText(),
-                folder: saved ? path.dirname(name) : undefined,
-                language: settings().language,
-            });
-            const { kind } = JSON.parse(outline) as { kind: string | null };
-            this.known.set(document.uri.toString(), kind ?? "");
+        const answer = await this.server.request<Kind | null>("planlint/kind", { uri });
+        const name = answer?.name ?? this.known.get(uri) ?? "";
+        if (name !== this.known.get(uri)) {
+            this.known.set(uri, name);
             this.changed.fire();
-        } catch {
-            // The count of findings is shown without it.
         }
     }
 

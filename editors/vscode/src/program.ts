@@ -16,7 +16,7 @@ export async function isProgram(file: string): Promise<boolean> {
 export interface Call {
     program: string;
     arguments: readonly string[];
-    input?: string;
+    input?: string | undefined;
     folder?: string | undefined;
     language: string;
 }
@@ -35,12 +35,12 @@ export function run(call: Call): Promise<string> {
         child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
         child.stderr.on("data", (chunk: Buffer) => complaints.push(chunk));
         child.on("error", reject);
-        child.on("close", (code) => {
+        child.on("close", (code, signal) => {
             if (code === 0) {
                 resolve(Buffer.concat(output).toString("utf8"));
             } else {
                 const said = Buffer.concat(complaints).toString("utf8").trim();
-                reject(new Error(said || `planlint: ${code}`));
+                reject(new Error(said || `planlint: ${code ?? signal}`));
             }
         });
         // A program that ends early closes its input; its exit code says why.

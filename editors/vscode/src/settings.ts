@@ -50,7 +50,7 @@ async function selectedInterpreter(folder: vscode.Uri | undefined): Promise<stri
         const environments = await pythonApi();
         const active = environments?.getActiveEnvironmentPath(folder);
         const environment = active && (await environments?.resolveEnvironment(active));
-        return environment?.executable?.uri?.fsPath ?? (active?.path.includes("/") ? active.path : undefined);
+        return environment?.executable?.uri?.fsPath ?? (active !== undefined && /[\\/]/.test(active.path) ? active.path : undefined);
     } catch {
         return undefined;
     }

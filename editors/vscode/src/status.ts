@@ -1,15 +1,16 @@
 import * as vscode from "vscode";
 
-export type State = "off" | "starting" | "ready" | "failed";
+import { findingsIn, isDraft } from "./drafts";
+import type { Kinds } from "./kinds";
+import type { Condition } from "./server";
 
 /** The item in the status bar: what kind of draft this is and how many findings it has. */
 export class Status implements vscode.Disposable {
     private readonly item = vscode.window.createStatusBarItem("planlint", vscode.StatusBarAlignment.Right, 50);
-    private state: State = "off";
-    private why = "";
+    private condition: Condition = { state: "off" };
     private readonly disposables: vscode.Disposable[] = [this.item];
 
-    constructor(private readonly kindOf: (uri: vscode.Uri) => string | undefined) {
+    constructor(private readonly kinds: Kinds) {
         this.item.name = "planlint";
         this.item.command = "planlint.showOutput";
         this.disposables.push(
@@ -18,38 +19,38 @@ export class Status implements vscode.Disposable {
         );
     }
 
-    set(state: State, why = ""): void {
-        this.state = state;
-        this.why = why;
-        void vscode.commands.executeCommand("setContext", "planlint.ready", state === "ready");
+    set(condition: Condition): void {
+        this.condition = condition;
+        void vscode.commands.executeCommand("setContext", "planlint.ready", condition.state === "ready");
         this.show();
     }
 
     show(): void {
+        const { state, why } = this.condition;
         const document = vscode.window.activeTextEditor?.document;
-        if (this.state === "off" || document === undefined || !isDraft(document)) {
+        if (state === "off" || document === undefined || !isDraft(document)) {
             this.item.hide();
             return;
         }
         this.item.backgroundColor =
-            this.state === "failed" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
-        this.item.tooltip = this.why || vscode.l10n.t("planlint: click for the output");
+            state === "failed" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
+        this.item.tooltip = why ?? vscode.l10n.t("planlint: click for the output");
         this.item.text = this.text(document.uri);
         this.item.show();
     }
 
     private text(uri: vscode.Uri): string {
-        switch (this.state) {
-            case "starting":
-                return "$(loading~spin) planlint";
-            case "failed":
-                return "$(warning) planlint";
-            default: {
-                const count = findingsIn(uri).length;
-                const found = vscode.l10n.t("Findings: {0}", count);
-                return `$(checklist) ${[this.kindOf(uri), found].filter(Boolean).join(" · ")}`;
-            }
+        const { state } = this.condition;
+        if (state === "failed") {
+            return "$(warning) planlint";
         }
+        const kind = this.kinds.of(uri);
+        // A count of none would be a lie before the draft was read.
+        if (state === "starting" || kind === undefined) {
+            return "$(loading~spin) planlint";
+        }
+        const found = vscode.l10n.t("Findings: {0}", findingsIn(uri).length);
+        return `$(checklist) ${[kind, found].filter(Boolean).join(" · ")}`;
     }
 
     dispose(): void {
@@ -57,14 +58,4 @@ export class Status implements vscode.Disposable {
             disposable.dispose();
         }
     }
-}
-
-export function isDraft(document: vscode.TextDocument): boolean {
-    return (
-        ["plaintext", "markdown"].includes(document.languageId) && ["file", "untitled"].includes(document.uri.scheme)
-    );
-}
-
-export function findingsIn(uri: vscode.Uri): vscode.Diagnostic[] {
-    return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "planlint");
 }

@@ -12,7 +12,6 @@ from planlint.cli import options
 from planlint.cli.console import complain
 from planlint.cli.console import write
 from planlint.cli.help import Command
-from planlint.cli.plan_words import KIND
 from planlint.cli.progress import with_progress
 from planlint.cli.text import say
 from planlint.cli.trouble import Trouble
@@ -20,6 +19,7 @@ from planlint.config.find import OWN_FILE
 from planlint.config.find import Finder
 from planlint.config.starter import starter
 from planlint.config.survey import survey
+from planlint.plan.kind import KIND_NAMES
 from planlint.plan.parse import parse
 from planlint.source import decode
 from planlint.source.errors import UnreadableSource
@@ -49,7 +49,7 @@ def command(**params: Any) -> None:
     lang: Lang = params["lang"] or "zh"
     target = _free_place(folder, lang)
     seen = survey(_plans(folder, lang))
-    text = starter(seen, {kind: words.to(lang) for kind, words in KIND.items()}, lang)
+    text = starter(seen, {kind: words.to(lang) for kind, words in KIND_NAMES.items()}, lang)
     try:
         with target.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planlint.cli.plan_words import KIND
 from planlint.cli.plan_words import STATUS
+from planlint.plan.kind import KIND_NAMES
 from planlint.report.repairs import repairs_line
 from planlint.report.visible import visible
 from planlint.rules.message import quote
@@ -32,7 +32,7 @@ def _head(plan: Plan, lang: Lang) -> Iterator[str]:
         yield visible("".join(plan.title.text.split("\n")))
     years = "" if plan.period is None else "-".join(map(str, dict.fromkeys(plan.period)))
     issued = "" if plan.issued is None else f"{'成文' if lang == 'zh' else 'issued'} {plan.issued.isoformat()}"
-    yield " · ".join(filter(None, (KIND[plan.kind].to(lang), years, issued, visible(plan.issuer or ""))))
+    yield " · ".join(filter(None, (KIND_NAMES[plan.kind].to(lang), years, issued, visible(plan.issuer or ""))))
 
 
 def _body(plan: Plan, lang: Lang) -> list[str]:

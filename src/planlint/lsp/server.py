@@ -58,6 +58,7 @@ FEATURES = (
     "inlay_hints",
     "formatting",
     "links",
+    "kind",
     "text",
 )
 

