@@ -42,6 +42,7 @@ def test_pulled_diagnostics_are_unchanged_until_they_change(start: Callable[...,
         ({"dynamicRegistration": False}, True),
         ({"dynamicRegistration": True}, False),
         ({"relatedDocumentSupport": True}, False),
+        ({"dynamicRegistration": False, "tagSupport": {"valueSet": [1, 2]}}, False),  # Neovim 0.11
     ],
 )
 def test_a_client_that_only_declares_pulling_is_told(start: Callable[..., Client], declared: Any, pushed: bool) -> None:

@@ -46,17 +46,27 @@ def register(server: PlanlintServer) -> None:
 
 
 def publish(server: PlanlintServer, document: Open, checkup: Checkup) -> None:
-    """Tell a client that doesn't pull.
-
-    One that declares that it can pull need not do so: only those that say how are believed.
-    """
+    """Tell a client that doesn't pull."""
     text_document = server.client_capabilities.text_document
-    pulls = text_document.diagnostic if text_document is not None else None
-    if pulls is not None and (pulls.dynamic_registration or pulls.related_document_support):
+    if text_document is not None and text_document.diagnostic is not None and _pulls(text_document.diagnostic):
         return
     items = diagnostics(server, document.uri, checkup)
     server.text_document_publish_diagnostics(
         types.PublishDiagnosticsParams(document.uri, items, version=document.version)
+    )
+
+
+def _pulls(declared: types.DiagnosticClientCapabilities) -> bool:
+    """Whether a client pulls: one that declares that it can need not do so, only those that say how are believed."""
+    return any(
+        (
+            declared.dynamic_registration,
+            declared.related_document_support,
+            declared.related_information,
+            declared.tag_support,
+            declared.code_description_support,
+            declared.data_support,
+        )
     )
 
 

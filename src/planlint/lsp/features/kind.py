@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any
 
-from lsprotocol import types
-
 from planlint.plan.kind import KIND_NAMES
 
 if TYPE_CHECKING:
@@ -19,7 +17,7 @@ def register(server: PlanlintServer) -> None:
     @server.feature("planlint/kind")
     async def answer(params: Any) -> Any:
         uri = params.get("uri") if isinstance(params, dict) else getattr(params, "uri", "")
-        view = await server.view(types.TextDocumentIdentifier(str(uri)))
+        view = await server.desk.view(str(uri))
         if view is None:
             return None
         kind = view.plan.kind
