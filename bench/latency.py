@@ -1,10 +1,10 @@
 """How long the language server takes from a key stroke to the diagnostics, and whether it keeps its size.
 
-    python bench/latency.py [--bytes 40000] [--edits 100] [--growth 1000]
+    python bench/latency.py [--bytes 40000] [--edits 100] [--growth 1000] [--draft FILE]
 
 A server is started as an editor starts it. Characters are typed in the middle of a draft made of the tasks in
-fixtures/ok; the clock runs from before the change is sent until the diagnostics of that very text have arrived. The
-same texts are then read and checked in this process, without a server: what remains is what the server adds.
+fixtures/ok, or of a draft of your own; the clock runs from before the change is sent until the diagnostics of that very text have arrived. Each
+text is read and checked in this process as well, right after: what remains is what the server adds.
 """
 
 from __future__ import annotations
@@ -90,26 +90,28 @@ def _resident(pid: str) -> float:
     return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
 
 
-def texts(size: int, count: int) -> list[str]:
+def texts(whole: str, count: int) -> list[str]:
     """The draft after each key stroke."""
-    whole = draft(size)
     middle = whole.index("。", len(whole) // 2)
     return [whole[:middle] + (TYPED * count)[: number % 40] + whole[middle:] for number in range(count)]
 
 
-def alone(versions: list[str], folder: Path) -> list[float]:
-    """Seconds that reading and checking take without a server."""
-    from planlint.lsp.checker import Checker
-    from planlint.source.text import Source
+class Alone:
+    """Reading and checking without a server."""
 
-    checker = Checker.begin()
-    found = []
-    for text in versions:
-        source = Source(text, name="draft.txt", path=folder / "draft.txt")
+    def __init__(self, folder: Path) -> None:
+        from planlint.lsp.checker import Checker
+
+        self._path = folder / "draft.txt"
+        self._checker = Checker.begin()
+
+    def check(self, text: str) -> float:
+        """Seconds that it takes."""
+        from planlint.source.text import Source
+
         begun = time.perf_counter()
-        checker.check(source)
-        found.append(time.perf_counter() - begun)
-    return found
+        self._checker.check(Source(text, name="draft.txt", path=self._path))
+        return time.perf_counter() - begun
 
 
 def main() -> None:
@@ -118,16 +120,20 @@ def main() -> None:
     parser.add_argument("--bytes", type=int, default=40_000, help="size of the draft (default 40000)")
     parser.add_argument("--edits", type=int, default=100, help="key strokes that are timed (default 100)")
     parser.add_argument("--growth", type=int, default=1000, help="key strokes over which memory is watched")
+    parser.add_argument("--draft", type=Path, help="a draft in UTF-8, instead of one that is made")
     options = parser.parse_args()
+    whole = draft(options.bytes) if options.draft is None else options.draft.read_text("utf-8-sig")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         session = Session(folder)
         uri = (folder / "draft.txt").as_uri()
-        versions = texts(options.bytes, options.edits)
+        versions = texts(whole, options.edits)
         item = {"uri": uri, "languageId": "plaintext", "version": 0, "text": versions[0]}
         session.send({"method": "textDocument/didOpen", "params": {"textDocument": item}})
         session.until(lambda message: message.get("params", {}).get("version") == 0)
-        served = [session.type(uri, number, text) for number, text in enumerate(versions, 1)]
+        alone = Alone(folder)
+        alone.check(versions[0])
+        pairs = [(session.type(uri, number, text), alone.check(text)) for number, text in enumerate(versions, 1)]
         sizes = []
         for number in range(options.growth):
             session.type(uri, options.edits + 1 + number, versions[number % len(versions)])
@@ -135,9 +141,10 @@ def main() -> None:
                 sizes.append(session.memory())
         sizes.append(session.memory())
         session.process.kill()
-        direct = alone(versions, folder)[1:]
-    print(f"draft of {options.bytes:,} bytes, {options.edits} key strokes, Python {sys.version.split()[0]}")
-    for title, values in (("key stroke to diagnostics", served), ("reading and rules alone", direct)):
+    print(f"draft of {len(whole.encode()):,} bytes, {options.edits} key strokes, Python {sys.version.split()[0]}")
+    served, direct = zip(*pairs, strict=True)
+    added = [whole - own for whole, own in pairs]
+    for title, values in (("key stroke to diagnostics", served), ("reading and rules alone", direct), ("added", added)):
         quick, median = min(values) * 1000, statistics.median(values) * 1000
         print(f"{title:28}{quick:8.1f}{median:8.1f}{max(values) * 1000:8.1f} ms (min, median, max)")
     print(
