@@ -321,6 +321,7 @@ def _is_late(plan: Plan, deadline: Deadline, bound: date) -> bool:
 
 def _bound(plan: Plan) -> Deadline | None:
     """The deadline that holds for all tasks; said outside of them."""
+    sentence, match = -1, None
     for deadline in plan.deadlines:
         if deadline.kind not in DATED or deadline.last is None or deadline.goal:
             continue
@@ -328,7 +329,8 @@ def _bound(plan: Plan) -> Deadline | None:
         if plan.task_at(deadline.passage.part(0, 1)) is not None:
             continue
         around = deadline.passage.around("。;\n")
-        match = _ALL.search(plan.clean.text, around.start, around.end)
+        if around.start != sentence:
+            sentence, match = around.start, _ALL.search(plan.clean.text, around.start, around.end)
         if match is not None and match.start() - 2 <= end and start <= match.end():
             return deadline
     return None

@@ -26,6 +26,7 @@ _OPENS_NOTE = compiled(r"\(?(?:牵头|责任|主办|配合|参加|参与|协办|
 # The last character of a finished sentence.
 _CLOSES = frozenset("。:;!?")
 _CONTINUES = frozenset(",。、;:)》”’!?%")
+_TELLING = frozenset(",、。")  # marks of running text
 _LONG_LINE = 200  # characters: only lines this long hold lost paragraph breaks
 _WRAP_SHARE = 0.2  # of all lines are full where a text was broken hard
 _NARROWEST, _WIDEST = 36, 110  # cells: pages of running text are set no narrower and no wider
@@ -77,6 +78,7 @@ def _joined(lines: list[Line], repairs: list[Repair]) -> list[list[Line]]:
     """Groups of lines that make one paragraph each."""
     full = _full_width([line.text for line in lines if line.text])
     groups: list[list[Line]] = []
+    marks: set[str] = set()  # those in the last group
     blank = False
     breaks: list[Line] = []
     for line in lines:
@@ -84,11 +86,13 @@ def _joined(lines: list[Line], repairs: list[Repair]) -> list[list[Line]]:
             blank = True
             continue
         line.cells = _cells(line.text)
-        if groups and _continues(groups[-1], line, full, blank):
+        if groups and _continues(groups[-1], marks, line, full, blank):
             breaks.append(groups[-1][-1])
             groups[-1].append(line)
         else:
             groups.append([line])
+            marks.clear()
+        marks |= _TELLING.intersection(line.text)
         blank = False
     if breaks:
         repairs.append(Repair("hard-breaks", len(breaks), Span(breaks[0].start, breaks[0].end)))
@@ -108,8 +112,8 @@ def _full_width(texts: list[str]) -> int | None:
     return full if len(near) >= max(_MIN_LINES // 2, _WRAP_SHARE * len(widths)) and cut >= 0.5 * len(near) else None
 
 
-def _continues(group: list[Line], line: Line, full: int | None, blank: bool) -> bool:
-    """Whether a line goes on with the paragraph before it."""
+def _continues(group: list[Line], marks: set[str], line: Line, full: int | None, blank: bool) -> bool:
+    """Whether a line goes on with the paragraph before it, which has these marks in it."""
     last, first = group[-1].text, line.text
     if last.startswith("|") or first.startswith("|"):
         return False
@@ -125,10 +129,8 @@ def _continues(group: list[Line], line: Line, full: int | None, blank: bool) -> 
         return last[-1] != ":" and group[-1].cells >= full - 3 and not blank and not _OPENS_NOTE.match(first)
     if _OPENS_NOTE.match(first) or (last[-1] == ")" and blank):
         return False
-    text = "".join(part.text for part in group)
-    return group[-1].cells >= full - (12 if "," in text or "、" in text else 4) or (
-        "。" in text and not text.endswith(")")
-    )
+    ragged = 4 if marks.isdisjoint(",、") else 12
+    return group[-1].cells >= full - ragged or ("。" in marks and last[-1] != ")")
 
 
 def _unclosed(group: list[Line]) -> bool:

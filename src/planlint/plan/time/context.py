@@ -19,6 +19,7 @@ from planlint.record import Record
 HIDDEN = "□"  # stands for each character of a title
 _TITLE = compiled(r"《[^《》]{1,120}》|[〔\[](?:19|20)\d\d[〕\]]\d{0,4}号?")
 
+_REACH = 400  # characters: no clause is longer but a table that was pasted as one
 _CLAUSE_END = compiled(r"[,。;:!?)\n]|$")
 _OPENS_CLAUSE = frozenset(',。;:、(“"—)!?.|和与及并→ 》”')
 _LEADS_IN = compiled(
@@ -102,7 +103,7 @@ def _describes(text: str, expression: Expression) -> bool:
         return text.startswith("经常", expression.start) and _TELLS_WHICH.match(text, expression.end) is not None
     if text[expression.end - 1] != "步":
         return False
-    before = text[: expression.start]
+    before = text[max(0, expression.start - _REACH) : expression.start]
     if _OF_LATE.search(before):
         return True
     return (
@@ -113,7 +114,7 @@ def _describes(text: str, expression: Expression) -> bool:
 
 
 class _Setting(Record):
-    """What stands around an expression: the words before it, all after it, and the rest of its clause."""
+    """What stands around an expression: the words before it, those after it, and the rest of its clause."""
 
     before: str
     written: str
@@ -123,12 +124,12 @@ class _Setting(Record):
     @classmethod
     def of(cls, text: str, expression: Expression) -> _Setting:
         start, end = expression.start, expression.end
-        stop = _CLAUSE_END.search(text, end)
+        stop = _CLAUSE_END.search(text, end, end + _REACH)
         return cls(
             text[max(0, start - 14) : start],
             text[start:end],
-            text[end:],
-            text[end : stop.start() if stop else len(text)],
+            text[end : end + _REACH + 1],
+            text[end : stop.start() if stop else end + _REACH],
         )
 
     @property
