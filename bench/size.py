@@ -35,7 +35,7 @@ class Cost(NamedTuple):
 
 def cost(path: Path) -> Cost:
     """Check a draft in a process of its own."""
-    command = [str(Path(sysconfig.get_path("scripts")) / "planlint"), "check", "--isolated", path.name]
+    command = [str(Path(sysconfig.get_path("scripts")) / "planlint"), "check", "--isolated", "--no-cache", path.name]
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=path.parent, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
