@@ -53,6 +53,15 @@ def test_where_all_die_all_are_named():
 
 
 @pytest.mark.parametrize("method", METHODS)
+def test_modules_in_the_current_folder_are_not_imported(method, tmp_path, monkeypatch):
+    trap = tmp_path / "multiprocessing.py"
+    trap.write_text(f"open({str(tmp_path / 'imported')!r}, 'w').close()\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert results(range(4), method) == {0: 0, 1: 2, 2: 4, 3: 6}
+    assert not (tmp_path / "imported").exists()
+
+
+@pytest.mark.parametrize("method", METHODS)
 def test_what_the_function_raises_ends_the_work(method):
     with pytest.raises(WorkFailedError, match="unsupported operand"):
         results([1, None, 3], method)

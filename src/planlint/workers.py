@@ -6,9 +6,11 @@ died. Nothing but tasks, results and a function that is found by its name is sen
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections import deque
+from contextlib import contextmanager
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import wait
@@ -31,6 +33,7 @@ _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
 MOST_IN_A_LOT = 25
+_SAFE_PATH = "PYTHONSAFEPATH"
 _LOTS = 4  # for each process, where there are few tasks, so that none waits long for the last
 
 
@@ -105,7 +108,8 @@ class Workers(Generic[_Task, _Result]):
         process: Any = self._context.Process(  # type: ignore[attr-defined]  # every context has one
             target=_serve, args=(far_end, self._make, inherited), daemon=True
         )
-        process.start()
+        with _safe_path():
+            process.start()
         far_end.close()
         return _Worker(process, line)
 
@@ -133,6 +137,20 @@ class Workers(Generic[_Task, _Result]):
         for worker in self._workers:
             worker.end()
         self._workers.clear()
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Keep the current folder off the module path of a process that is spawned: it is somebody's drafts, not code."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 class _Worker:

@@ -103,6 +103,40 @@ def test_a_process_that_is_killed_costs_its_draft_alone(folder):
     assert sum(" trial " in line for line in output.splitlines()) == 7
 
 
+# Where a second thread runs, processes are spawned rather than forked, as they always are on Windows and macOS.
+SPAWNING = """
+import sys, threading, time
+
+if __name__ == "__main__":
+    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+    from planlint.cli.main import main
+    from planlint.workers import start_method
+    assert start_method() == "spawn"
+    sys.argv[0] = "planlint"
+    main()
+"""
+
+
+def test_a_process_that_is_spawned_has_the_settings_and_plugins_of_the_run(folder):
+    (folder / "planlint.toml").write_text('[severity]\ntrial = "error"\n', "utf-8")
+    (folder / "start.py").write_text(SPAWNING, "utf-8")
+    expected = run(folder, *mine(folder, "-j1", "--no-cache"))
+    command = [sys.executable, "start.py", *mine(folder, "-j2", "--no-cache")]
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == expected
+    assert done.stdout.count(" trial ") == 8
+    assert "error" in done.stdout
+
+
 @POSIX
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupt_ends_all_processes_at_once(folder, jobs):
