@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from planlint.patterns import compiled
 
 if TYPE_CHECKING:
@@ -16,10 +18,12 @@ _SURROGATE = compiled("[\ud800-\udfff]")
 
 def dump(value: object) -> str:
     """A value on one line."""
-    from json import dumps
+    try:
+        return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
+    except UnicodeEncodeError:
+        from json import dumps
 
-    text = dumps(value, ensure_ascii=False)
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+        return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", dumps(value, ensure_ascii=False))
 
 
 def dump_rows(rows: Sequence[object], indent: str = "") -> str:

@@ -26,4 +26,5 @@ class Place(Record):
 
 def place_of(span: Span, source: Source, unit: Unit = "code-point") -> Place:
     """The place of a span in its source; columns count in the given unit."""
-    return Place(*source.position(span.start, unit), *source.position(span.end, unit))
+    first, last = source.position(span.start, unit), source.position(span.end, unit)
+    return Place(first.line, first.column, last.line, last.column)
