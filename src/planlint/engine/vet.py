@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -104,7 +104,7 @@ def _fill_in(message: Message, values: Mapping[str, Any]) -> None:
                 raise NonsenseError(f"its message {template!r:.80} can't be filled in: {error!r:.80}") from error
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _names(message: Message, shared: Message | None) -> frozenset[str] | None:
     """The names that a finding has to give to its messages; None where one asks for more than a value by its name."""
     asked = _asked(message)

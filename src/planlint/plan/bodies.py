@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Sequence
-from functools import cache
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from planlint.patterns import compiled
@@ -19,6 +17,7 @@ from planlint.plan.model import Note
 from planlint.plan.model import Plan
 from planlint.plan.model import UnitRole
 from planlint.plan.passage import Passage
+from planlint.plan.reading import reading
 from planlint.record import Record
 
 if TYPE_CHECKING:
@@ -192,7 +191,7 @@ def _is_subsequence(short: str, long: str) -> bool:
     return all(char in rest for char in short)
 
 
-@cache
+@reading
 def _stem(core: str) -> tuple[str, str]:
     name = _COMMISSION.sub("委", _OFFICE.sub("办", core.translate(_PARTS))).replace("监督管理", "监管")
     kind = next((end for end in _ENDS if name.endswith(end)), name[-1:])
@@ -216,7 +215,7 @@ def _body(name: str, passage: Passage, home: str, role: UnitRole | None = None, 
     return Body(name, core, level, "" if place == home else place, passage, role, note)
 
 
-@lru_cache(maxsize=4096)  # a plan names the same bodies over and over
+@reading
 def _taken_apart(name: str) -> tuple[str, str, str, str]:
     """The name without blanks, what is left of it without level and place, its level and its place."""
     place = level = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from bisect import insort
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from planlint.language import Bilingual
@@ -124,6 +124,6 @@ def _touch(span: Span, other: Span) -> bool:
     return span.overlaps(other)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _titled(text: str) -> Bilingual:
     return Bilingual(f"改为“{text}”", f"write “{text}”") if text else Bilingual("删去", "delete it")
