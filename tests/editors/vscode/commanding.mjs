@@ -87,6 +87,7 @@ await play(async (code, seen, given) => {
     let last = second;
     for (let crash = 0; crash < 3; crash += 1) {
         process.kill(Number(last), "SIGKILL");
+        await code.status(/^planlint$/); // it is noticed: one that ends before it has started does not come back
         last = await server(last);
         await code.status(/: 1/);
         await code.underlines("尽快");
