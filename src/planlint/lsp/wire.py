@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
 
+import msgspec
+
 from planlint.rules.fix import Edit
 from planlint.source.text import Source
 from planlint.source.text import Span
@@ -23,13 +25,18 @@ Message = dict[str, Any]
 
 def encode(message: object) -> bytes:
     """A message as a line."""
-    text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass") + b"\n"
+    try:
+        return msgspec.json.encode(message) + b"\n"
+    except UnicodeEncodeError:  # half of a character, as an editor may send it while one is typed
+        return json.dumps(message, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
 
 
 def decode(line: bytes) -> Any:
     """The message of a line."""
-    return json.loads(line.decode("utf-8", "surrogatepass"))
+    try:
+        return msgspec.json.decode(line)
+    except (UnicodeDecodeError, msgspec.DecodeError):
+        return json.loads(line.decode("utf-8", "surrogatepass"))
 
 
 def about(do: str, source: Source, **more: Any) -> Message:
