@@ -20,12 +20,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-try:
-    from drafts import draft
-except ImportError:
-    from startup import draft
+from drafts import draft
 
 TYPED = "推进数据共享和业务协同"
 

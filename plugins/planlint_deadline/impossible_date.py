@@ -11,6 +11,7 @@ from planlint import Message
 from planlint import Rule
 from planlint import Severity
 from planlint import compiled
+from planlint import days_in_month
 from planlint import quote
 
 if TYPE_CHECKING:
@@ -113,8 +114,6 @@ def _last_day(words: str) -> tuple[int, int] | None:
     written = _MONTH_DAY.search(words)
     if written is None or not 1 <= int(written.group(1)) <= 12:
         return None
-    from calendar import monthrange  # brings locale along: only where a date is wrong
-
     month, year = int(written.group(1)), _YEAR.search(words)
-    last = monthrange(int(year.group(1)) if year else 2000, month)[1]
+    last = days_in_month(int(year.group(1)) if year else 2000, month)
     return (month, last) if int(written.group(2)) > last else None

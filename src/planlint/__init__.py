@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from planlint.plan.numerals import in_han as in_han
     from planlint.plan.numerals import read_number as read_number
     from planlint.plan.passage import Passage as Passage
+    from planlint.plan.time.calendar import days_in_month as days_in_month
     from planlint.plan.time.calendar import five_year_plan as five_year_plan
     from planlint.plan.titles import bare_title as bare_title
     from planlint.record import Record as Record
@@ -133,7 +134,7 @@ _HOMES = {
     "planlint.plan.names": ("level_of", "same_body"),
     "planlint.plan.passage": ("Passage",),
     "planlint.plan.titles": ("bare_title",),
-    "planlint.plan.time.calendar": ("five_year_plan",),
+    "planlint.plan.time.calendar": ("days_in_month", "five_year_plan"),
     "planlint.record": ("Record",),
     "planlint.rules.family": ("Family",),
     "planlint.rules.finding": ("Finding", "Related"),

@@ -19,6 +19,7 @@ from typing import Any
 from typing import Generic
 from typing import TypeVar
 
+from planlint.ended import how_ended
 from planlint.record import Record
 
 if TYPE_CHECKING:
@@ -174,11 +175,7 @@ class _Worker:
             self.process.join()
         code: int = self.process.exitcode
         self.process.close()
-        if code >= 0:
-            return f"exit {code}"
-        with suppress(ValueError):
-            return signal.Signals(-code).name
-        return f"signal {-code}"
+        return how_ended(code)
 
 
 def _serve(line: Connection, make: Callable[[], Callable[[_Task], _Result]], inherited: list[Connection]) -> None:

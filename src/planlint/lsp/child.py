@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 import sys
 from asyncio.subprocess import PIPE
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from planlint.ended import how_ended
 from planlint.lsp.mark import Mark
 from planlint.lsp.wire import decode
 from planlint.lsp.wire import encode
@@ -105,18 +105,10 @@ class Child:
     async def kill(self) -> str:
         """End it, where it has not ended by itself; how it came to its end."""
         self.end()
-        return _how(await self._process.wait())
+        return how_ended(await self._process.wait())
 
     def end(self) -> None:
         """End it without waiting for that."""
         with suppress(ProcessLookupError):
             self._process.kill()
         self._mark.drop()
-
-
-def _how(code: int) -> str:
-    if code >= 0:
-        return f"exit {code}"
-    with suppress(ValueError):
-        return signal.Signals(-code).name
-    return f"signal {-code}"

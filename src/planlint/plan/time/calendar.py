@@ -79,7 +79,7 @@ class Moment(Record):
             day = date(year, self.number, self.day)
             return Days(day, day)
         first, last = self._months()
-        stretch = Days(date(year, first, 1), date(year, last, _length(year, last)))
+        stretch = Days(date(year, first, 1), date(year, last, days_in_month(year, last)))
         if self.unit is Unit.TEN_DAYS:
             end = (10, 20, stretch.last.day)[self.day - 1]
             return Days(stretch.first.replace(day=10 * self.day - 9), stretch.first.replace(day=end))
@@ -102,7 +102,7 @@ class Moment(Record):
         if self.edge is Edge.BEGINNING:  # 年初 is January and February, 月初 the first ten days
             if self.unit is Unit.MONTH:
                 return Days(first, first.replace(day=10))
-            return Days(first, date(first.year, first.month + 1, _length(first.year, first.month + 1)))
+            return Days(first, date(first.year, first.month + 1, days_in_month(first.year, first.month + 1)))
         return stretch
 
 
@@ -177,13 +177,17 @@ class Calendar(Record):
             return _working_days(self.issued, amount)
         months = self.issued.month - 1 + amount * (12 if unit == "年" else 1)
         year, month = self.issued.year + months // 12, months % 12 + 1
-        return date(year, month, min(self.issued.day, _length(year, month)))
+        return date(year, month, min(self.issued.day, days_in_month(year, month)))
 
 
-def _length(year: int, month: int) -> int:
-    """How many days a month has; the calendar of the standard library brings locale along at every start."""
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return (following - timedelta(days=1)).day
+def days_in_month(year: int, month: int) -> int:
+    """How many days a month (1 to 12) has; the calendar of the standard library brings locale along at every start.
+
+    >>> days_in_month(2024, 2), days_in_month(9999, 12)
+    (29, 31)
+    """
+    following = date(2000 + year % 400, month, 28) + timedelta(days=4)  # leap years come round every 400 years
+    return (following - timedelta(days=following.day)).day
 
 
 def _working_days(start: date, amount: int) -> date:
