@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 def file(folder: Path) -> Path:
     """The file of patterns, not yet made, in a folder of the user's own."""
     folder.mkdir(mode=0o700)
-    return folder / f"patterns-{sys.implementation.cache_tag}"
+    return folder / patterns._FILE
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def swapped() -> dict[str, object]:
 def test_the_second_process_compiles_nothing(run: Run, folder: Path) -> None:
     assert run() == (True, RIGHT)
     assert run() == (False, RIGHT)
-    assert [path.name for path in folder.iterdir()] == [f"patterns-{sys.implementation.cache_tag}"]
+    assert [path.name for path in folder.iterdir()] == [patterns._FILE]
 
 
 def test_the_kept_code_is_what_is_run(run: Run, file: Path) -> None:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from typing import Any
 from typing import Literal
 
+from planlint.digest import blake2b
 from planlint.user_cache import user_cache
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 _Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
-# Code is good for the very Python that made it.
+# Code is good for the very Python that made it; each Python of a user has a file of its own, or they would replace each other's.
 _KEY = f"{sys.version}|{_sre.MAGIC}|{_sre.CODESIZE}"
+_FILE = f"patterns-{sys.implementation.cache_tag}-{blake2b(_KEY.encode(), digest_size=6).hexdigest()}"
 _FORMAT: Literal["I", "H"] = "I" if _sre.CODESIZE == 4 else "H"
 
 
@@ -91,7 +93,7 @@ class _Store:
 
     def __init__(self) -> None:
         folder = user_cache()
-        self._file = None if folder is None else os.path.join(folder, f"patterns-{sys.implementation.cache_tag}")  # noqa: PTH118
+        self._file = None if folder is None else os.path.join(folder, _FILE)  # noqa: PTH118
         self.known: dict[str, _Code] = self._read()
         self._learned = False
 
