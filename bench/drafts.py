@@ -1,4 +1,4 @@
-"""Drafts of any size, made of the tasks in fixtures/ok, and the time that a command takes over them."""
+"""Drafts of any size, made of the tasks in fixtures, and the time that a command takes over them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from itertools import cycle
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
-PLANS = Path(__file__).parent.parent / "fixtures" / "ok"
+FIXTURES = Path(__file__).parent.parent / "fixtures"
 HEAD = "云岭市2025年重点工作实施方案\n\n云岭市人民政府办公室\n2025年1月6日\n\n为做好2025年重点工作，制定本方案。\n"
-TASKS_IN_CHAPTER = 8
+PROSE = ("把{}同{}结合起来，以{}促进{}。", "围绕{}，{}，{}，{}。", "在{}中注重{}，边{}边{}。")
+PARAGRAPHS_IN_CHAPTER = 4
 CHAPTERS = 99
+_TASK = re.compile(r"（[一二三四五六七八九十]+）([^。（）]{2,20}。)([^（）]+。)(（(?:牵头|责任)单位：.+）)")
+_YEAR = re.compile("20[12][0-9]年")
 DIGITS = "零一二三四五六七八九"
 # An installed package has its bytecode; an environment that forbids to write it would measure the compiler.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -26,26 +31,56 @@ def numeral(number: int) -> str:
     return (DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (DIGITS[ones] if ones else "")
 
 
-def tasks() -> list[str]:
-    """The tasks of the fixtures, without their numbers."""
-    lines = (line for path in sorted(PLANS.glob("*.txt")) for line in path.read_text("utf-8").splitlines())
-    return [match[1] for line in lines if (match := re.match(r"（[一二三四五六七八九十]+）(.+）)$", line))]
+class Told(NamedTuple):
+    """One task of a fixture: its heading, what it says, and its note."""
+
+    heading: str
+    words: str
+    note: str
+
+
+def tasks() -> list[Told]:
+    """The tasks of the fixtures, without their numbers, each once; what they say is moved to the year of the draft."""
+    plans = (path for folder in ("ok", "err") for path in sorted((FIXTURES / folder).glob("*.txt")))
+    lines = (line for path in plans for line in path.read_text("utf-8").splitlines())
+    found = (Told(*match.groups()) for line in lines if (match := _TASK.fullmatch(line)) and len(_YEAR.findall(line)) < 2)
+    return list(dict.fromkeys(told._replace(words=_YEAR.sub("2025年", told.words)) for told in found))
+
+
+def paragraphs() -> list[str]:
+    """Paragraphs as plans have them: a heading, two tasks, some prose, and who is responsible.
+
+    In the fixtures every sentence has its date and its figure. Real plans have three times as many words to a date,
+    so prose is put in between, made of headings.
+    """
+    known = tasks()
+    headings = cycle(told.heading.rstrip("。") for told in known[len(known) // 2 :] + known)
+    return [
+        one.heading + one.words + "".join(frame.format(*islice(headings, 4)) for frame in PROSE) + two.words + one.note
+        for one, two in batched(known)
+    ]
+
+
+def batched(known: list[Told]) -> Iterator[tuple[Told, Told]]:
+    """The tasks, two by two."""
+    return zip(known[::2], known[1::2], strict=False)
 
 
 def draft(size: int, first: int = 0) -> str:
-    """A plan of at least so many bytes in UTF-8, its tasks taken from the fixtures in turn.
+    """A plan of at least so many bytes in UTF-8, its paragraphs made of the fixtures' tasks.
 
-    After 99 chapters the numbers start again: such a text is a collection of plans in one file.
+    Up to 100 KB nothing is said twice in it; a longer one starts again with the first paragraph, and after 99 chapters
+    with the first number: such a text is a collection of plans in one file.
 
     Args:
         size: how many bytes.
-        first: the task to start with, so that drafts differ.
+        first: the paragraph to start with, so that drafts differ.
     """
-    known = tasks()
+    known = paragraphs()
     wanted = islice(cycle(known), first % len(known), None)
     parts, chapter, left = [HEAD], 0, size - len(HEAD.encode())
     while left > 0:
-        items = "".join(f"（{numeral(place)}）{next(wanted)}\n" for place in range(1, TASKS_IN_CHAPTER + 1))
+        items = "".join(f"（{numeral(place)}）{next(wanted)}\n" for place in range(1, PARAGRAPHS_IN_CHAPTER + 1))
         parts.append(f"\n{numeral(chapter % CHAPTERS + 1)}、重点任务\n\n{items}")
         left -= len(parts[-1].encode())
         chapter += 1

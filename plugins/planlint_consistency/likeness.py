@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections import defaultdict
+from itertools import chain
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from planlint import Record
 from planlint import Role
 from planlint import compiled
+from planlint import reading
 from planlint_consistency.statements import is_creed
 
 if TYPE_CHECKING:
@@ -46,14 +48,15 @@ def shared(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int, int]]:
 
     The work grows with the texts, not with the number of pairs.
     """
+    held = Counter(chain.from_iterable(texts))
+    telling = {string for string, count in held.items() if 1 < count <= _COMMON}
     holders: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(texts):
-        for string in each:
+        for string in each & telling:
             holders[string].append(number)
     counts: Counter[tuple[int, int]] = Counter()
-    for held in holders.values():
-        if 1 < len(held) <= _COMMON:
-            counts.update(combinations(held, 2))
+    for numbers in holders.values():
+        counts.update(combinations(numbers, 2))
     for (one, other), count in counts.items():
         yield one, other, count
 
@@ -62,10 +65,7 @@ def like_tasks(plan: Plan, least: float) -> Iterator[Pair]:
     """Tasks whose words are those of an earlier one, but for a few; the figures are the same too."""
     tasks = [task for task in plan.tasks if task.section is None or task.section.role in (Role.WORK, Role.SAFEGUARD)]
     words = [_words(task) for task in tasks]
-    openings = [
-        frozenset(_OPENING.findall(f"\n{each}")) if len(each) >= _LEAST and not is_creed(each) else frozenset()
-        for each in words
-    ]
+    openings = [_openings(each) for each in words]
     told: set[int] = set()
     for one, other, count in sorted(shared(openings)):
         # Only texts of which every second clause opens alike can be so much alike: the rest need not be compared.
@@ -79,6 +79,14 @@ def like_tasks(plan: Plan, least: float) -> Iterator[Pair]:
         if share >= least:
             told.add(other)
             yield Pair(tasks[one], tasks[other], share)
+
+
+@reading
+def _openings(words: str) -> frozenset[str]:
+    """How the clauses of a task begin; nothing for one that is too short, or says what every plan says."""
+    if len(words) < _LEAST or is_creed(words):
+        return frozenset()
+    return frozenset(_OPENING.findall(f"\n{words}"))
 
 
 def _likeness(one: str, other: str) -> float:

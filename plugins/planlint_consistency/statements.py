@@ -11,6 +11,7 @@ from planlint import Record
 from planlint import Role
 from planlint import Task
 from planlint import compiled
+from planlint import reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,9 +130,14 @@ def _passages(section: Section, notes: Sequence[tuple[int, int]]) -> Iterator[tu
 
 def _keys(passage: Passage, text: str, holder: Section | Task) -> list[str]:
     """The words of each clause without marks, remarks and joining words; "" where nothing is left."""
-    mark = "#" if passage is holder.title else ""
-    bare = _OPENING.sub("", _NO_WORD.sub("", text))
-    return [mark + key if key else "" for key in _STOP.split(bare)]
+    keys = _said(text)
+    return [key and f"#{key}" for key in keys] if passage is holder.title else keys
+
+
+@reading
+def _said(text: str) -> list[str]:
+    """The words of each clause of a text without marks, remarks and joining words."""
+    return _STOP.split(_OPENING.sub("", _NO_WORD.sub("", text)))
 
 
 def _clauses(
@@ -208,13 +214,19 @@ def lists_bodies(clause: Clause) -> bool:
 
 def _without_asides(passage: Passage, notes: Sequence[tuple[int, int]]) -> str:
     """The text of a passage with blanks in place of notes, remarks and names of documents."""
-    text = _ASIDE.sub(lambda match: " " * len(match.group()), passage.text)
+    text = _blanked(passage.text)
     place = bisect_left(notes, (passage.start, 0))
     while place < len(notes) and notes[place][0] < passage.end:
         start, end = notes[place][0] - passage.start, min(notes[place][1], passage.end) - passage.start
         text = text[:start] + " " * (end - start) + text[end:]
         place += 1
     return text
+
+
+@reading
+def _blanked(text: str) -> str:
+    """A text with blanks in place of remarks and names of documents."""
+    return _ASIDE.sub(lambda match: " " * len(match.group()), text)
 
 
 def _duties(sections: Sequence[Section]) -> set[Section]:

@@ -18,6 +18,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
+from planlint import reading
 from planlint_deadline.reading import DATED
 
 if TYPE_CHECKING:
@@ -280,6 +281,7 @@ def _matter(plan: Plan, place: Passage) -> str:
     return bare(text[first:start] + text[end:stop]) if stop - first <= _LONGEST else ""
 
 
+@reading
 def bare(words: str) -> str:
     """What is to be done without labels, fillers and 完成.
 

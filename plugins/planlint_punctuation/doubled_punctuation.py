@@ -98,7 +98,7 @@ class DoubledPunctuation(Rule):
         for passage in plan.wording:
             left: list[tuple[int, int]] | None = None
             for match in _DOUBLED.finditer(passage.text):
-                left = spared(passage) if left is None else left
+                left = spared(passage.text) if left is None else left
                 if not inside(match.start(), left):
                     yield self._finding(plan, passage, match)
 

@@ -12,6 +12,7 @@ from planlint import Message
 from planlint import Rule
 from planlint import Severity
 from planlint import compiled
+from planlint import reading
 from planlint import replace
 from planlint_punctuation.spared import inside
 from planlint_punctuation.spared import spared
@@ -144,7 +145,7 @@ def _found(plan: Plan) -> Iterator[tuple[int, str]]:
     for passage in plan.wording:
         written = passage.written
         if _HALF.search(written):
-            for place in _half(written, spared(passage)):
+            for place in _half(written, passage.text):
                 yield passage.start + place, written[place]
 
 
@@ -157,14 +158,16 @@ def _severity(mark: str, half: Mapping[str, int], full: Mapping[str, int]) -> Se
     return Severity.INFO if alike else Severity.WARNING
 
 
-def _half(written: str, left: list[tuple[int, int]]) -> Iterator[int]:
-    """The places of half-width marks that stand among Chinese words, in order."""
+@reading
+def _half(written: str, text: str) -> tuple[int, ...]:
+    """The places of half-width marks that stand among Chinese words, in order; the text is the same words, clean."""
     brackets = _brackets(written)
-    for match in _HALF.finditer(written):
-        place = match.start()
-        belongs = place in brackets if written[place] in "()" else _among_chinese(written, place)
-        if belongs and not (left and inside(place, left)):
-            yield place
+    left = spared(text)
+    places = (match.start() for match in _HALF.finditer(written))
+    belong = (
+        place for place in places if (place in brackets if written[place] in "()" else _among_chinese(written, place))
+    )
+    return tuple(place for place in belong if not (left and inside(place, left)))
 
 
 def _brackets(written: str) -> set[int]:

@@ -136,7 +136,7 @@ def _ranges(passage: Passage) -> Iterator[re.Match[str]]:
     for match in _RANGE.finditer(text):
         first, mark, last = match.group(1, 2, 3)
         years = bool(_YEAR.fullmatch(first) and _YEAR.fullmatch(last))
-        if inside(match.start(), spared(passage)) or _CODE_BEFORE.search(
+        if inside(match.start(), spared(passage.text)) or _CODE_BEFORE.search(
             text[max(match.start() - 2, 0) : match.start()]
         ):
             continue

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planlint import compiled
-
-if TYPE_CHECKING:
-    from planlint import Passage
+from planlint import reading
 
 _SPARED = compiled(
     r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9_.-]+|[A-Z]{2,4}\d{0,2}(?:/[A-Z])? ?[\d./]+(?:-\d{2,4})?"
@@ -16,9 +12,9 @@ _SPARED = compiled(
 _HINTS = ("/", "www.", "@", ".c", ".gov", ".org", ".net")
 
 
-def spared(passage: Passage) -> list[tuple[int, int]]:
-    """The stretches of a passage that are left as they are."""
-    text = passage.text
+@reading
+def spared(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text that are left as they are."""
     if not any(hint in text for hint in _HINTS):
         return []
     return [match.span() for match in _SPARED.finditer(text)]

@@ -184,7 +184,7 @@ def _loose(wording: Sequence[Passage], *, angled: bool) -> Iterator[Loose]:
             elif (
                 _pop(opened.get(_PARTNERS[mark])) is None
                 and not _is_no_mark(text, mark, place)
-                and not inside(place, spared(passage))
+                and not inside(place, spared(passage.text))
             ):
                 alone.append(place)
         alone += (place for places in opened.values() for place in places)

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from planlint.plan.numerals import in_han as in_han
     from planlint.plan.numerals import read_number as read_number
     from planlint.plan.passage import Passage as Passage
+    from planlint.plan.reading import reading as reading
     from planlint.plan.time.calendar import days_in_month as days_in_month
     from planlint.plan.time.calendar import five_year_plan as five_year_plan
     from planlint.plan.titles import bare_title as bare_title
@@ -133,6 +134,7 @@ _HOMES = {
     "planlint.plan.numerals": ("in_han", "read_number"),
     "planlint.plan.names": ("level_of", "same_body"),
     "planlint.plan.passage": ("Passage",),
+    "planlint.plan.reading": ("reading",),
     "planlint.plan.titles": ("bare_title",),
     "planlint.plan.time.calendar": ("days_in_month", "five_year_plan"),
     "planlint.record": ("Record",),

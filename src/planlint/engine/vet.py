@@ -53,7 +53,7 @@ def vet(finding: object, rule: Rule, size: int) -> Finding:
             raise NonsenseError(f"related {related!r:.80} is no Related")
         _vet_span(related.span, size)
     for fix in finding.fixes:
-        _vet_fix(fix, rule, size)
+        _vet_fix(fix, rule, size, finding.span)
     _vet_messages(finding.message, rule.shared_message if finding.shared else None, finding.values)
     return finding
 
@@ -61,34 +61,35 @@ def vet(finding: object, rule: Rule, size: int) -> Finding:
 def _vet_span(span: object, size: int) -> None:
     if not isinstance(span, Span):
         raise NonsenseError(f"span {span!r:.80} is no Span")
-    start, end = span
+    start, end = span.start, span.end
     if type(start) is not int or type(end) is not int:
         raise NonsenseError(f"span {span!r:.80} is no Span")
     if not 0 <= start <= end <= size:
         raise NonsenseError(f"{span} lies outside the text, which has {size} characters")
 
 
-def _vet_fix(fix: object, rule: Rule, size: int) -> None:
+def _vet_fix(fix: object, rule: Rule, size: int, vetted: Span) -> None:
     if not isinstance(fix, Fix) or not fix.edits:
         raise NonsenseError(f"fix {fix!r:.80} is no Fix with edits")
-    if not _may_offer(rule.fix, fix.applicability):
+    if fix.applicability is not rule.fix and not _may_offer(rule.fix, fix.applicability):
         raise NonsenseError(f"a fix that is {fix.applicability}, where the rule declares {rule.fix or 'none'}")
     for edit in fix.edits:
         if not isinstance(edit, Edit):
             raise NonsenseError(f"fix {fix!r:.80} is no Fix with edits")
-        _vet_span(edit.span, size)
+        if edit.span is not vetted:
+            _vet_span(edit.span, size)
     if len(fix.edits) > 1 and any(left.span.end > right.span.start for left, right in pairwise(sorted(fix.edits))):
         raise NonsenseError(f"edits of one fix overlap: {fix.edits!r:.80}")
 
 
 def _may_offer(declared: Applicability | None, offered: Applicability) -> bool:
     """Whether a rule may offer such a fix: one that is trusted as it declares, or less."""
-    return declared is not None and (offered is declared or _TRUST.index(offered) >= _TRUST.index(declared))
+    return declared is not None and _TRUST.index(offered) >= _TRUST.index(declared)
 
 
 def _vet_messages(message: Message, shared: Message | None, values: Mapping[str, Any]) -> None:
     names = _names(message, shared)
-    if names is not None and _PLAIN.issuperset(map(type, map(values.get, names))):
+    if names is not None and names <= values.keys() and _PLAIN.issuperset(map(type, values.values())):
         return  # thousands of findings have the same message: what it asks for need be found out only once
     _fill_in(message, values)
     if shared is not None:

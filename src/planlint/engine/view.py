@@ -58,7 +58,7 @@ def show(
 
 def _fixable(findings: Iterable[Finding]) -> Fixable:
     """How many places could be fixed, by the best that may be done about each."""
-    offered = [{fix.applicability for fix in finding.fixes} for finding in findings if finding.fixes]
+    offered = [[fix.applicability for fix in finding.fixes] for finding in findings if finding.fixes]
     safe = sum(Applicability.SAFE in classes for classes in offered)
     unsafe = sum(Applicability.UNSAFE in classes and Applicability.SAFE not in classes for classes in offered)
     return Fixable(safe, unsafe)
@@ -94,8 +94,7 @@ def _all_at_once(places: Sequence[Finding]) -> tuple[Fix, ...]:
     """One fix for all places, of each class of trust that they offer; ``expand`` gives each place its own."""
     firsts: dict[Applicability, list[Fix]] = {applicability: [] for applicability in Applicability}
     for place in places:
-        best = {fix.applicability: fix for fix in reversed(place.fixes)}  # of each class the first
-        for applicability, fix in best.items():
+        for applicability, fix in _first_of_each(place.fixes):
             firsts[applicability].append(fix)
     fixes: list[Fix] = []
     for applicability, offered in firsts.items():
@@ -106,6 +105,13 @@ def _all_at_once(places: Sequence[Finding]) -> tuple[Fix, ...]:
             edits = tuple(sorted(edit for fix in chosen for edit in fix.edits))
             fixes.append(Fix(edits, applicability, _title(chosen)))
     return tuple(fixes)
+
+
+def _first_of_each(fixes: Sequence[Fix]) -> Iterable[tuple[Applicability, Fix]]:
+    """Of each class of trust the first fix."""
+    if len(fixes) == 1:  # as nearly all have it
+        return ((fixes[0].applicability, fixes[0]),)
+    return {fix.applicability: fix for fix in reversed(fixes)}.items()
 
 
 def _title(fixes: Sequence[Fix]) -> Bilingual:

@@ -104,10 +104,11 @@ def load(
 
 
 class _Manager(PluginManager):
-    """Passes over the rules in the module of a plugin: pluggy looks closely at everything that could be a hook."""
+    """Passes over what can't be a hook in the module of a plugin, its rules above all: pluggy looks closely at everything."""
 
     def parse_hookimpl_opts(self, plugin: object, name: str) -> HookimplOpts | None:
-        return None if isinstance(getattr(plugin, name, None), type) else super().parse_hookimpl_opts(plugin, name)
+        value = getattr(plugin, name, None)
+        return super().parse_hookimpl_opts(plugin, name) if callable(value) and not isinstance(value, type) else None
 
 
 class _Host:

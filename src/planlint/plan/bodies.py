@@ -233,17 +233,23 @@ def _taken_apart(name: str) -> tuple[str, str, str, str]:
     return name, core, level, place
 
 
-def _names_in(text: str) -> Iterator[re.Match[str]]:
-    """What looks like the name of a body: all that ``_IN_TEXT`` finds, looked for from the next level on."""
+@reading
+def _names_in(text: str) -> tuple[tuple[int, int, int], ...]:
+    """What looks like the name of a body: where it starts and ends, and where a place ends that it starts with.
+
+    All that ``_IN_TEXT`` finds, looked for from the next level on.
+    """
+    found: list[tuple[int, int, int]] = []
     done = 0
     for level in _LEVEL_IN_TEXT.finditer(text):
         if level.start() < done:
             continue
         match = _IN_TEXT.search(text, max(done, level.start() - _BEFORE_LEVEL))
         if match is None:
-            return
-        yield match
+            break
+        found.append((*match.span(), max(match.start(), match.end(1))))
         done = match.end()
+    return tuple(found)
 
 
 def _in_text(paragraph: Passage, home: str, cores: frozenset[str], notes: Sequence[Note]) -> Iterator[Body]:
@@ -254,16 +260,16 @@ def _in_text(paragraph: Passage, home: str, cores: frozenset[str], notes: Sequen
         skipped += [match.span() for match in _IN_TITLE.finditer(text)]
     skipped.sort(reverse=True)
     reach = 0  # the end of what is skipped so far
-    for match in _names_in(text):
-        start, end = match.span()
+    for start, end, place_end in _names_in(text):
         while skipped and skipped[-1][0] <= start:
             reach = max(reach, skipped.pop()[1])
         if start < reach:
             continue
-        if match[1] and match[1] != home and _NO_PLACE.search(match[1]):
-            start = match.end(1)
-            if text[start - 1] in _COLLECTIVE:
+        place = text[start:place_end]
+        if place and place != home and _NO_PLACE.search(place):
+            if text[place_end - 1] in _COLLECTIVE:
                 continue
+            start = place_end
         body = _body(text[start:end], paragraph.part(start, end), home)
         if body.core in cores:
             yield body

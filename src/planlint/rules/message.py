@@ -8,7 +8,7 @@ from planlint.language import Bilingual
 from planlint.record import Record
 
 
-class Message(Record):
+class Message(Record, cache_hash=True):
     """Templates for :meth:`str.format`: what is wrong, why it matters, and what to write instead."""
 
     what: Bilingual
