@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 HEAD = "云岭市2025年重点工作实施方案\n\n云岭市人民政府办公室\n2025年1月6日\n\n为做好2025年重点工作，制定本方案。\n"
-PROSE = ("把{}同{}结合起来，以{}促进{}。", "围绕{}，{}，{}，{}。", "在{}中注重{}，边{}边{}。")
+PROSE = ("把{}同{}结合起来，以{}促进{}。", "从{}做起，靠{}巩固{}，为{}打好基础。", "在{}中注重{}，边{}边{}。")
 PARAGRAPHS_IN_CHAPTER = 4
 CHAPTERS = 99
 _TASK = re.compile(r"（[一二三四五六七八九十]+）([^。（）]{2,20}。)([^（）]+。)(（(?:牵头|责任)单位：.+）)")
@@ -43,7 +43,9 @@ def tasks() -> list[Told]:
     """The tasks of the fixtures, without their numbers, each once; what they say is moved to the year of the draft."""
     plans = (path for folder in ("ok", "err") for path in sorted((FIXTURES / folder).glob("*.txt")))
     lines = (line for path in plans for line in path.read_text("utf-8").splitlines())
-    found = (Told(*match.groups()) for line in lines if (match := _TASK.fullmatch(line)) and len(_YEAR.findall(line)) < 2)
+    found = (
+        Told(*match.groups()) for line in lines if (match := _TASK.fullmatch(line)) and len(_YEAR.findall(line)) < 2
+    )
     return list(dict.fromkeys(told._replace(words=_YEAR.sub("2025年", told.words)) for told in found))
 
 

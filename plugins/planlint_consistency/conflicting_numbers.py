@@ -17,6 +17,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
+from planlint import reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,8 +125,8 @@ class ConflictingNumbers(Rule):
         """Numbers of what a place has; the number most often given is taken for the right one, else the first."""
         groups: dict[tuple[str, str], list[_Count]] = defaultdict(list)
         for paragraph in paragraphs:
-            for key, count in _inventory(paragraph):
-                groups[key].append(count)
+            for scope, noun, number, times, (start, end) in _inventory(paragraph.text):
+                groups[scope, noun].append(_Count(paragraph.part(start, end), number, times))
         for _, noun in [key for key in groups if not key[0]]:
             named = [key for key in groups if key[0] and key[1] == noun]
             groups[named[0] if len(named) == 1 else ("", noun)] += groups.pop(("", noun))
@@ -157,10 +158,12 @@ class ConflictingNumbers(Rule):
         return self.finding(second.span, related=related, words=quote(second.text), first=quote(first.text))
 
 
-def _inventory(paragraph: Passage) -> Iterator[tuple[tuple[str, str], _Count]]:
-    text = paragraph.text
+@reading
+def _inventory(text: str) -> tuple[tuple[str, str, int, frozenset[str], tuple[int, int]], ...]:
+    """What a paragraph counts: the scope, what is counted, how many, the years it speaks of, and where."""
     if not _COUNTED.search(text):
-        return
+        return ()
+    counts = []
     found = [(match, match[1], match[2], match[3]) for match in _INVENTORY.finditer(text)]
     found += [(match, "", match[1], match[2]) for match in _ALL.finditer(text)]
     for match, scope, number, noun in found:
@@ -169,7 +172,8 @@ def _inventory(paragraph: Passage) -> Iterator[tuple[tuple[str, str], _Count]]:
         if _DIFFERENT.search(text, max(start, match.start() - 12), match.end()):
             continue
         times = frozenset(_YEAR.findall(text, start, end if end >= 0 else match.end() + _NEAR))
-        yield (scope[-1:], noun), _Count(paragraph.part(*match.span()), int(number), times)
+        counts.append((scope[-1:], noun, int(number), times, match.span()))
+    return tuple(counts)
 
 
 def _conflict(one: _Count, other: _Count) -> bool:

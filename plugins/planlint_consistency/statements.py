@@ -151,20 +151,16 @@ def _clauses(
     """The clauses of a text whose keys are held more than once."""
     number, paragraph, period = place
     topic_end = _topic_end(passage, text, holder)
-    opens, period_end, creed, creeds = True, -1, False, is_creed(text)
-    end = -1
+    opens, creeds, end = True, is_creed(text), -1
     for part, key in zip(_STOP.split(text), keys, strict=True):
         start, end = end + 1, end + 1 + len(part)
         if not part:
             continue
-        if start > period_end:
-            stop = text.find("。", start)
-            period_end = len(text) if stop < 0 else stop
-            creed = creeds and _CREED.search(text, start, period_end) is not None
-            period += 1
         closes = text[end : end + 1] not in (",", ":")
         if held[key] > 1:
             words = part.strip()
+            sentence = period + 1 + text.count("。", 0, start)
+            creed = creeds and _CREED.search(text, *_sentence_at(text, start)) is not None
             start += part.index(words)
             yield Clause(
                 number,
@@ -173,7 +169,7 @@ def _clauses(
                 key,
                 (len(key.encode()) - len(key)) // 2,  # a Chinese character takes three bytes, any other here one
                 paragraph,
-                period,
+                sentence,
                 opens,
                 closes,
                 start < topic_end,
@@ -183,6 +179,12 @@ def _clauses(
             )
         number += bool(key)
         opens = closes
+
+
+def _sentence_at(text: str, place: int) -> tuple[int, int]:
+    """From where to where the sentence runs in which a place lies."""
+    end = text.find("。", place)
+    return text.rfind("。", 0, place) + 1, len(text) if end < 0 else end
 
 
 def _topic_end(passage: Passage, text: str, holder: Section | Task) -> int:

@@ -14,12 +14,12 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
+from planlint import reading
 from planlint_deadline.reading import answers
 from planlint_deadline.reading import example_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from collections.abc import Iterator
 
     from planlint import Finding
     from planlint import Passage
@@ -196,8 +196,8 @@ class _Product(Record):
 
 
 def _product(plan: Plan, task: Task) -> _Product | None:
-    passage = next(_products(task.passage), None)
-    if passage is None:
+    place = _first_product(task.passage.text)
+    if place is None:
         return None
     section = task.section
     aside = section is not None and section.role is Role.SAFEGUARD
@@ -205,13 +205,15 @@ def _product(plan: Plan, task: Task) -> _Product | None:
     while section is not None and not dated:
         dated = any(map(answers, plan.deadlines_in(section.head)))
         section = section.parent
-    return _Product(passage, dated, aside)
+    return _Product(task.passage.part(*place), dated, aside)
 
 
-def _products(passage: Passage) -> Iterator[Passage]:
-    text = passage.text
+@reading
+def _first_product(text: str) -> tuple[int, int] | None:
+    """Where a text names the first product of the plan's own."""
     for match in _PRODUCT.finditer(text):
         before = text[max(0, match.start() - 40) : match.start()]
         ours = not _NOT_OURS.search(before) and not _UNNAMED.match(match.group())
         if ours and text[match.end() : match.end() + 1] not in ("的", "要", "化"):
-            yield passage.part(*match.span())
+            return match.span()
+    return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planlint import Record
 from planlint import compiled
+from planlint import reading
 
 if TYPE_CHECKING:
     import re
@@ -49,13 +50,18 @@ class YearPlace(Record):
 
 def years_set(paragraph: Passage) -> Iterator[YearPlace]:
     """The years for which a paragraph sets work, in order."""
-    if not YEAR.search(paragraph.text):
-        return
-    bare = _QUOTED.sub(lambda match: "□" * len(match.group()), paragraph.text)
+    for match in _set_in(paragraph.text):
+        yield YearPlace(paragraph.part(*match.span()), int(match.group()))
+
+
+@reading
+def _set_in(text: str) -> tuple[re.Match[str], ...]:
+    """The years for which a text sets work, in order."""
+    if not YEAR.search(text):
+        return ()
+    bare = _QUOTED.sub(lambda match: "□" * len(match.group()), text)
     found = {match.start(): match for pattern in (_TO_DO, _TASKS_OF, _AIMS) for match in pattern.finditer(bare)}
-    for start, match in sorted(found.items()):
-        if _is_set(bare, match):
-            yield YearPlace(paragraph.part(start, match.end()), int(match.group()))
+    return tuple(match for _, match in sorted(found.items()) if _is_set(bare, match))
 
 
 def _is_set(text: str, match: re.Match[str]) -> bool:

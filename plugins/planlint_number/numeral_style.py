@@ -14,6 +14,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
+from planlint import reading
 from planlint import replace
 from planlint_number.numerals import HAN_DIGITS
 from planlint_number.numerals import read
@@ -171,11 +172,19 @@ class NumeralStyle(Rule):
 def _counted(plan: Plan) -> Iterator[Counted]:
     """Every number of things outside quotation marks and titles."""
     for passage in (*plan.paragraphs, *plan.attachments):
-        text = passage.text
-        if "“" in text or "《" in text:
-            text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
-        for match in _COUNTED.finditer(text):
-            before = text[max(match.start() - 1, 0) : match.start()]
-            if match[1] not in _ONE and before not in _NEVER_BEFORE and _NUMBER.fullmatch(match[1]):
-                end = match.end(2) + 2
-                yield Counted(passage.part(match.start(), end), match[1], text[match.start(2) : end])
+        for start, end, number, what in _numbers(passage.text):
+            yield Counted(passage.part(start, end), number, what)
+
+
+@reading
+def _numbers(text: str) -> tuple[tuple[int, int, str, str], ...]:
+    """The numbers of things in a text: from where to where, the number, and of what."""
+    if "“" in text or "《" in text:
+        text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
+    found = []
+    for match in _COUNTED.finditer(text):
+        before = text[max(match.start() - 1, 0) : match.start()]
+        if match[1] not in _ONE and before not in _NEVER_BEFORE and _NUMBER.fullmatch(match[1]):
+            end = match.end(2) + 2
+            found.append((match.start(), end, match[1], text[match.start(2) : end]))
+    return tuple(found)

@@ -14,6 +14,7 @@ from planlint import Severity
 from planlint import compiled
 from planlint import quote
 from planlint import read_number
+from planlint import reading
 from planlint_reference.series import count_series
 
 if TYPE_CHECKING:
@@ -159,8 +160,10 @@ def _counts(plan: Plan, heads: Mapping[int, Section], place: int, paragraph: Pas
             yield _Count(passage, claimed, found)
 
 
-def _claims(text: str) -> Iterator[re.Match[str]]:
+@reading
+def _claims(text: str) -> tuple[re.Match[str], ...]:
     """The numbers of a paragraph that announce what follows them in this document."""
+    found: list[re.Match[str]] = []
     done = 0
     for pattern in (_FOLLOWING, _COLON) if _BELOW.search(text) else (_COLON,):
         for match in pattern.finditer(text):
@@ -170,7 +173,8 @@ def _claims(text: str) -> Iterator[re.Match[str]]:
             if pattern is _COLON and not _LEADS_IN.search(before) and not match.group().endswith(":"):
                 continue
             done = match.end()
-            yield match
+            found.append(match)
+    return tuple(found)
 
 
 def _until_section(plan: Plan, heads: Mapping[int, Section], place: int, rest: str) -> str:

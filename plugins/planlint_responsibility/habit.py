@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from planlint import NoteForm
@@ -70,6 +71,7 @@ def labels(plan: Plan) -> Iterator[tuple[UnitRole, Passage]]:
         yield _ATTACHED_ROLES[(match.lastindex or 1) - 1], clean.passage(match.start(), match.end())
 
 
+@lru_cache(maxsize=1)  # several rules ask about the same plan in turn
 def labels_by_role(plan: Plan) -> dict[UnitRole, Counter[str]]:
     """How often each label stands for each role."""
     counts: dict[UnitRole, Counter[str]] = defaultdict(Counter)

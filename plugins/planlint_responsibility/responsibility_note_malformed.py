@@ -12,6 +12,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
+from planlint import reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -225,9 +226,14 @@ class ResponsibilityNoteMalformed(Rule):
 
 def _brackets(paragraph: Passage) -> Iterator[_Bracket]:
     """The brackets of a paragraph that open with a label."""
-    text = paragraph.text
-    for match in _OPENING.finditer(text):
-        yield _Bracket(paragraph, match.start(), _close(text, match.start()), match.end())
+    for start, end, opening in _opened(paragraph.text):
+        yield _Bracket(paragraph, start, end, opening)
+
+
+@reading
+def _opened(text: str) -> tuple[tuple[int, int | None, int], ...]:
+    """The brackets of a text that open with a label: where each starts, where it is closed, where the label ends."""
+    return tuple((match.start(), _close(text, match.start()), match.end()) for match in _OPENING.finditer(text))
 
 
 def _close(text: str, start: int) -> int | None:
@@ -262,6 +268,7 @@ def _unopened_note(paragraph: Passage) -> Passage | None:
     return paragraph.part(start, end) if note.endswith(")") and _surplus(note) > 0 and _ROLE.match(note) else None
 
 
+@reading
 def _surplus(text: str) -> int:
     """How many more brackets a text closes than it opens."""
     return text.count(")") - text.count("(")

@@ -5,6 +5,7 @@ Texts are filled in before they are written down: what a rule fills them with ma
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from typing import Any
@@ -28,6 +29,7 @@ from planlint.rules.severity import Severity
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Mapping
 
     from planlint.engine.suppress.noted import Noted
@@ -115,16 +117,28 @@ def _finding(finding: Finding, texts: dict[str, int]) -> list[Any]:
         int(finding.severity),
         _place(finding.span),
         [texts.setdefault(text.replace("{", "{{").replace("}", "}}"), len(texts)) for text in words],
-        [[_place(related.span), related.note and [*related.note]] for related in finding.related],
+        [number for related in finding.related for number in (related.span.start, related.span.end)],
+        _notes(finding),
         finding.shared,
         finding.weighed,
         [_fix(fix) for fix in finding.fixes],
     ]
 
 
+def _notes(finding: Finding) -> list[list[str] | None]:
+    """The notes of its related places; nothing where one finding stands for hundreds of places, and none has any."""
+    notes = [None if related.note is None else [*related.note] for related in finding.related]
+    return notes if any(notes) else []
+
+
 def _fix(fix: Fix) -> list[Any]:
-    edits = [[_place(edit.span), edit.text] for edit in fix.edits]
-    return [edits, fix.applicability.value, [*fix.title]]
+    places = [number for edit in fix.edits for number in (edit.span.start, edit.span.end)]
+    return [places, [edit.text for edit in fix.edits], fix.applicability.value, [*fix.title]]
+
+
+def _spans(numbers: list[int]) -> Iterator[Span]:
+    """Spans whose starts and ends were written down one after the other."""
+    return map(Span, numbers[::2], numbers[1::2])
 
 
 def _place(span: Span) -> list[int]:
@@ -132,7 +146,7 @@ def _place(span: Span) -> list[int]:
 
 
 def _finding_of(plain: list[Any], texts: list[str]) -> Finding:
-    code, name, severity, span, words, related, shared, weighed, fixes = plain
+    code, name, severity, span, words, places, notes, shared, weighed, fixes = plain
     what, what_en, why, why_en, instead, instead_en = (texts[number] for number in words)
     return Finding(
         code,
@@ -140,11 +154,14 @@ def _finding_of(plain: list[Any], texts: list[str]) -> Finding:
         Severity(severity),
         Span(*span),
         Message(Bilingual(what, what_en), Bilingual(why, why_en), Bilingual(instead, instead_en)),
-        related=tuple(Related(Span(*place), None if note is None else Bilingual(*note)) for place, note in related),
+        related=tuple(
+            Related(place, None if note is None else Bilingual(*note))
+            for place, note in zip_longest(_spans(places), notes)
+        ),
         shared=shared,
         fixes=tuple(
-            Fix(tuple(Edit(Span(*place), text) for place, text in edits), Applicability(trust), Bilingual(*title))
-            for edits, trust, title in fixes
+            Fix(tuple(map(Edit, _spans(spans), texts)), Applicability(trust), Bilingual(*title))
+            for spans, texts, trust, title in fixes
         ),
         weighed=weighed,
     )

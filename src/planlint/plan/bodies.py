@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from planlint.patterns import compiled
 from planlint.plan.lexicon.bodies import COURT
@@ -19,9 +18,6 @@ from planlint.plan.model import UnitRole
 from planlint.plan.passage import Passage
 from planlint.plan.reading import reading
 from planlint.record import Record
-
-if TYPE_CHECKING:
-    import re
 
 _LEVELS = "省|自治区|自治州|自治县|市|县|区|州|盟|旗"
 # 市场监管局, 区域 …: the character is no level there.
@@ -260,14 +256,14 @@ def _in_text(paragraph: Passage, home: str, cores: frozenset[str], notes: Sequen
         skipped += [match.span() for match in _IN_TITLE.finditer(text)]
     skipped.sort(reverse=True)
     reach = 0  # the end of what is skipped so far
-    for start, end, place_end in _names_in(text):
-        while skipped and skipped[-1][0] <= start:
+    for first, end, place_end in _names_in(text):
+        while skipped and skipped[-1][0] <= first:
             reach = max(reach, skipped.pop()[1])
-        if start < reach:
+        if first < reach:
             continue
-        place = text[start:place_end]
+        place, start = text[first:place_end], first
         if place and place != home and _NO_PLACE.search(place):
-            if text[place_end - 1] in _COLLECTIVE:
+            if place[-1] in _COLLECTIVE:
                 continue
             start = place_end
         body = _body(text[start:end], paragraph.part(start, end), home)
