@@ -15,7 +15,13 @@ from typing import NamedTuple
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 HEAD = "云岭市2025年重点工作实施方案\n\n云岭市人民政府办公室\n2025年1月6日\n\n为做好2025年重点工作，制定本方案。\n"
-PROSE = ("把{}同{}结合起来，以{}促进{}。", "从{}做起，靠{}巩固{}，为{}打好基础。", "在{}中注重{}，边{}边{}。")
+PROSE = (
+    "把{}同{}、{}结合起来，以{}促进{}，在{}和{}上一体谋划、一体推进、一体落实。",
+    "对{}、{}和{}实行清单管理、动态更新、闭环推进，先{}再{}，先{}再{}。",
+    "从{}做起，靠{}巩固{}，为{}打好基础，让{}和{}的成效看得见、摸得着、用得上。",
+    "坚持{}与{}并重，既抓{}又抓{}，把责任落到{}和{}的每一个环节、每一个岗位。",
+    "在{}中注重{}，边{}边{}，及时研究{}遇到的新情况新问题。",
+)
 PARAGRAPHS_IN_CHAPTER = 4
 CHAPTERS = 99
 _TASK = re.compile(r"（[一二三四五六七八九十]+）([^。（）]{2,20}。)([^（）]+。)(（(?:牵头|责任)单位：.+）)")
@@ -50,28 +56,26 @@ def tasks() -> list[Told]:
 
 
 def paragraphs() -> list[str]:
-    """Paragraphs as plans have them: a heading, two tasks, some prose, and who is responsible.
+    """Paragraphs as plans have them: a heading, what is to be done, some prose, and who is responsible.
 
-    In the fixtures every sentence has its date and its figure. Real plans have three times as many words to a date,
-    so prose is put in between, made of headings.
+    In the fixtures every sentence has its date and its figures. Real plans have five times as many words to each, so
+    prose is put in between, made of headings.
     """
     known = tasks()
-    headings = cycle(told.heading.rstrip("。") for told in known[len(known) // 2 :] + known)
+    headings = cycle(told.heading.rstrip("。") for told in known[len(known) // 2 :] + known[: len(known) // 2])
     return [
-        one.heading + one.words + "".join(frame.format(*islice(headings, 4)) for frame in PROSE) + two.words + one.note
-        for one, two in batched(known)
+        told.heading + told.words + "".join(_filled(frame, headings) for frame in PROSE) + told.note for told in known
     ]
 
 
-def batched(known: list[Told]) -> Iterator[tuple[Told, Told]]:
-    """The tasks, two by two."""
-    return zip(known[::2], known[1::2], strict=False)
+def _filled(frame: str, headings: Iterator[str]) -> str:
+    return frame.format(*islice(headings, frame.count("{}")))
 
 
 def draft(size: int, first: int = 0) -> str:
     """A plan of at least so many bytes in UTF-8, its paragraphs made of the fixtures' tasks.
 
-    Up to 100 KB nothing is said twice in it; a longer one starts again with the first paragraph, and after 99 chapters
+    Up to 350 KB nothing is said twice in it; a longer one starts again with the first paragraph, and after 99 chapters
     with the first number: such a text is a collection of plans in one file.
 
     Args:
