@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections import defaultdict
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from planlint import NoteForm
 from planlint import UnitRole
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from planlint import Plan
     from planlint import Segment
 
+_Counted = TypeVar("_Counted")
 _LABELLED = (NoteForm.BRACKET, NoteForm.LINE)  # notes in running text
 # A label is a noun; what else gives a role is a verb (牵头, 负责, 配合).
 _LABEL_ENDS = ("单位", "部门", "主体", "机构", "科室", "处室")
@@ -80,11 +83,21 @@ def labels_by_role(plan: Plan) -> dict[UnitRole, Counter[str]]:
     return counts
 
 
+def usual(counts: Counter[_Counted]) -> tuple[_Counted, int]:
+    """What is counted most often, the first of those that are, and how often."""
+    return max(counts.items(), key=itemgetter(1))  # most_common(1) loads heapq for it
+
+
+def usual_labels(plan: Plan) -> dict[UnitRole, str]:
+    """The label that each role has most often."""
+    return {role: usual(counts)[0] for role, counts in labels_by_role(plan).items()}
+
+
 def usual_note(plan: Plan) -> str:
     """A note to fill in, in the words that the document itself uses most."""
-    usual = {role: count.most_common(1)[0][0] for role, count in labels_by_role(plan).items()}
-    first = usual.get(UnitRole.LEAD) or usual.get(UnitRole.RESPONSIBLE) or ROLE_WORDS[UnitRole.LEAD]
-    support = usual.get(UnitRole.SUPPORT) or ROLE_WORDS[UnitRole.SUPPORT]
+    words = usual_labels(plan)
+    first = words.get(UnitRole.LEAD) or words.get(UnitRole.RESPONSIBLE) or ROLE_WORDS[UnitRole.LEAD]
+    support = words.get(UnitRole.SUPPORT) or ROLE_WORDS[UnitRole.SUPPORT]
     return f"（{first}：××局；{support}：××局）"
 
 

@@ -19,8 +19,8 @@ from planlint import Severity
 from planlint import Status
 from planlint import UnitRole
 from planlint import quote
-from planlint_responsibility.habit import labels_by_role
 from planlint_responsibility.habit import notes_with_lead
+from planlint_responsibility.habit import usual_labels
 from planlint_responsibility.reading import is_marked
 from planlint_responsibility.reading import is_safeguard
 
@@ -228,7 +228,7 @@ def _fixes(plan: Plan, responsible: Responsibility) -> list[Fix]:
     between = clean.text[first.passage.end : second.passage.start]
     if segment.role is not UnitRole.RESPONSIBLE or between not in ("、", ",") or colon not in (":", "："):
         return []
-    usual = {role: count.most_common(1)[0][0] for role, count in labels_by_role(plan).items()}
+    usual = usual_labels(plan)
     lead, support = usual.get(UnitRole.LEAD, "牵头单位"), usual.get(UnitRole.SUPPORT, "配合单位")
     stop = "；" if colon == "：" else ";"
     edits = (

@@ -17,6 +17,7 @@ from planlint_responsibility.habit import label_of
 from planlint_responsibility.habit import labelled_notes
 from planlint_responsibility.habit import labels
 from planlint_responsibility.habit import labels_by_role
+from planlint_responsibility.habit import usual
 from planlint_responsibility.habit import words_of
 
 if TYPE_CHECKING:
@@ -159,17 +160,17 @@ class ResponsibilityLabelInconsistent(Rule):
         """Report the few labels, and the few pairings, that differ from most."""
         notes = list(labelled_notes(plan))
         for role, count in labels_by_role(plan).items():
-            usual, many = count.most_common(1)[0]
+            right, many = usual(count)
             if not _is_habit(count, many, options):
                 continue
             for label_role, passage in labels(plan):
                 label = words_of(passage)
-                if label_role is role and label != usual:
+                if label_role is role and label != right:
                     yield self.finding(
                         passage.span,
-                        fixes=_fixes(plan, passage, usual),
+                        fixes=_fixes(plan, passage, right),
                         label=label,
-                        usual=usual,
+                        usual=right,
                         many=many,
                         few=count[label],
                     )
@@ -180,11 +181,11 @@ class ResponsibilityLabelInconsistent(Rule):
         roles = Counter(first.role for first, _ in pairs)
         if len(roles) < 2:
             return
-        usual_role, many = roles.most_common(1)[0]
+        usual_role, many = usual(roles)
         if not _is_habit(roles, many, options):
             return
         labels = Counter(label_of(first) for first, _ in pairs if first.role is usual_role)
-        usual = labels.most_common(1)[0][0]
+        right, _ = usual(labels)
         for first, support in pairs:
             if first.role is not usual_role and first.label is not None:
                 yield self.finding(
@@ -192,7 +193,7 @@ class ResponsibilityLabelInconsistent(Rule):
                     self.pairing_message,
                     label=label_of(first),
                     support=label_of(support),
-                    usual=usual,
+                    usual=right,
                     many=many,
                     few=len(pairs) - many,
                 )

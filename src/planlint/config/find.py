@@ -14,7 +14,7 @@ OWN_FILE = "planlint.toml"
 SHARED_FILE = "pyproject.toml"
 
 # A table of ours in a file that is broken elsewhere: it is ours to complain about.
-_OUR_TABLE = re.compile(rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*planlint[ \t]*[].]", re.MULTILINE)
+_OUR_TABLE = rb"(?m)^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*planlint[ \t]*[].]"
 
 
 class Finder:
@@ -92,5 +92,5 @@ def _holds_our_table(path: Path) -> bool:
     try:
         tool = tomllib.loads(content.decode("utf-8-sig")).get("tool", {})
     except (ValueError, RecursionError):
-        return _OUR_TABLE.search(content) is not None
+        return re.search(_OUR_TABLE, content) is not None
     return isinstance(tool, dict) and "planlint" in tool

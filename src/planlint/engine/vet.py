@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from string import Formatter
 from typing import TYPE_CHECKING
 from typing import Any
 
+from planlint.patterns import compiled
 from planlint.rules.finding import Finding
 from planlint.rules.finding import Related
 from planlint.rules.fix import Applicability
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from planlint.rules.message import Message
     from planlint.rules.rule import Rule
 
+_FIELD = compiled(r"\{\{|\}\}|\{[^{}]*\}|[{}]")  # as str.format reads a template; the module string takes a millisecond
 _TRUST = tuple(Applicability)
 _PLAIN = frozenset((str, int))  # any template can be filled with these
 
@@ -117,8 +118,6 @@ def _names(message: Message, shared: Message | None) -> frozenset[str] | None:
 
 def _asked(message: Message) -> frozenset[str] | None:
     """The names that one message asks for, or None."""
-    fields = [field for part in message for template in part for field in Formatter().parse(template)]
-    named = {(name, spec, conversion) for _, name, spec, conversion in fields if name is not None}
-    if all(name.isidentifier() and not spec and conversion is None for name, spec, conversion in named):
-        return frozenset(name for name, _, _ in named)
-    return None
+    fields = {field for part in message for template in part for field in _FIELD.findall(template)} - {"{{", "}}"}
+    names = frozenset(field[1:-1] for field in fields)
+    return names if all(map(str.isidentifier, names)) else None

@@ -6,13 +6,13 @@ importlib.metadata finds the same in 30 ms; reading the files themselves takes a
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planlint.extend import PROJECT
 from planlint.extend.candidate import EntryPoint
+from planlint.patterns import compiled
 from planlint.record import Record
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SECTION = f"[{PROJECT}]"
 _SUFFIXES = (".dist-info", ".egg-info")
-_SEPARATORS = re.compile(r"[-_.]+")
+_SEPARATORS = compiled(r"[-_.]+")
 
 
 class _Distribution(Record):
