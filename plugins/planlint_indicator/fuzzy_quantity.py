@@ -38,6 +38,7 @@ _NO_OUTPUT = compiled(r"(?:措施|意见|规定|政策|办法|条[款例]?|问�
 _PICKED = ("选择", "选取", "选定", "遴选", "抽取", "抽查", "确定", "安排")
 _COUNT = compiled(r"\d+[多余]?[个家项处条座所名件户人场期门种支台套批]")
 _HINT = compiled("[一若部多数几](?:批|干|分|系列|些|[个家项处座])")  # one is in each of them, and rare
+_REACH = 7  # characters: no verb stands farther before the word than that
 _MANY = 3  # places: from here on they are one fault of the document
 
 
@@ -142,7 +143,12 @@ def _outputs(plan: Plan) -> Iterator[tuple[int, int, str]]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     taken: set[int] = set()
-    for match in _OUTPUT.finditer(text):
+    done = 0
+    for hint in _HINT.finditer(text):
+        match = _OUTPUT.search(text, max(done, hint.start() - _REACH), hint.end() + 1)
+        if match is None:
+            continue
+        done = match.end()
         taken.add(match.start(1))
         if match.group(1) != "部分" or match.group().startswith(_PICKED):
             yield match
