@@ -7,8 +7,8 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from itertools import cycle
+from functools import cache
+from itertools import count
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -17,14 +17,17 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 HEAD = "云岭市2025年重点工作实施方案\n\n云岭市人民政府办公室\n2025年1月6日\n\n为做好2025年重点工作，制定本方案。\n"
 PROSE = (
     "把{}同{}、{}结合起来，以{}促进{}，在{}和{}上一体谋划、一体推进、一体落实。",
-    "对{}、{}和{}实行清单管理、动态更新、闭环推进，先{}再{}，先{}再{}。",
+    "对{}、{}和{}实行清单管理、动态更新、闭环推进，先{}再{}，前期{}、后期{}。",
     "从{}做起，靠{}巩固{}，为{}打好基础，让{}和{}的成效看得见、摸得着、用得上。",
     "坚持{}与{}并重，既抓{}又抓{}，把责任落到{}和{}的每一个环节、每一个岗位。",
-    "在{}中注重{}，边{}边{}，及时研究{}遇到的新情况新问题。",
+    "在{}中注重{}，边{}边{}，及时研究{}和{}遇到的新情况新问题。",
 )
 PARAGRAPHS_IN_CHAPTER = 4
+SHORTEST = 900  # bytes of a paragraph
+PRIME = 353  # headings: fewer than there are tasks, and all of them are met, whatever the step from one to the next
 CHAPTERS = 99
 _TASK = re.compile(r"（[一二三四五六七八九十]+）([^。（）]{2,20}。)([^（）]+。)(（(?:牵头|责任)单位：.+）)")
+_FIGURE = re.compile(r"(?<![\d.])\d+(?![\d.年月日时点])")
 _YEAR = re.compile("20[12][0-9]年")
 DIGITS = "零一二三四五六七八九"
 # An installed package has its bytecode; an environment that forbids to write it would measure the compiler.
@@ -45,6 +48,7 @@ class Told(NamedTuple):
     note: str
 
 
+@cache
 def tasks() -> list[Told]:
     """The tasks of the fixtures, without their numbers, each once; what they say is moved to the year of the draft."""
     plans = (path for folder in ("ok", "err") for path in sorted((FIXTURES / folder).glob("*.txt")))
@@ -55,38 +59,38 @@ def tasks() -> list[Told]:
     return list(dict.fromkeys(told._replace(words=_YEAR.sub("2025年", told.words)) for told in found))
 
 
-def paragraphs() -> list[str]:
-    """Paragraphs as plans have them: a heading, what is to be done, some prose, and who is responsible.
+def paragraph(number: int) -> str:
+    """A paragraph as plans have them: a heading, what is to be done, some prose, and who is responsible.
 
     In the fixtures every sentence has its date and its figures. Real plans have five times as many words to each, so
-    prose is put in between, made of headings.
+    prose is put in between, made of headings. When the tasks start again they have other figures, and the headings
+    come in another order, so that hardly anything is said twice.
     """
     known = tasks()
-    headings = cycle(told.heading.rstrip("。") for told in known[len(known) // 2 :] + known[: len(known) // 2])
-    return [
-        told.heading + told.words + "".join(_filled(frame, headings) for frame in PROSE) + told.note for told in known
-    ]
+    told, again = known[number % len(known)], number // len(known)
+    words = _FIGURE.sub(lambda figure: str(int(figure.group()) + again), told.words)
+    blanks = sum(frame.count("{}") for frame in PROSE)
+    places = (number * blanks + place * (again + 1) for place in range(blanks))
+    headings = iter([known[place % PRIME].heading.rstrip("。") for place in places])
+    prose = "".join(frame.format(*islice(headings, frame.count("{}"))) for frame in PROSE)
+    return told.heading + words + prose + told.note
 
 
-def _filled(frame: str, headings: Iterator[str]) -> str:
-    return frame.format(*islice(headings, frame.count("{}")))
-
-
-def draft(size: int, first: int = 0) -> str:
+def draft(size: int, number: int = 0) -> str:
     """A plan of at least so many bytes in UTF-8, its paragraphs made of the fixtures' tasks.
 
-    Up to 350 KB nothing is said twice in it; a longer one starts again with the first paragraph, and after 99 chapters
-    with the first number: such a text is a collection of plans in one file.
+    After 99 chapters the numbers start again: such a text is a collection of plans in one file.
 
     Args:
         size: how many bytes.
-        first: the paragraph to start with, so that drafts differ.
+        number: which one; drafts of one size and other numbers have other paragraphs.
     """
-    known = paragraphs()
-    wanted = islice(cycle(known), first % len(known), None)
+    wanted = count(number * (size // SHORTEST + PARAGRAPHS_IN_CHAPTER))
     parts, chapter, left = [HEAD], 0, size - len(HEAD.encode())
     while left > 0:
-        items = "".join(f"（{numeral(place)}）{next(wanted)}\n" for place in range(1, PARAGRAPHS_IN_CHAPTER + 1))
+        items = "".join(
+            f"（{numeral(place)}）{paragraph(next(wanted))}\n" for place in range(1, PARAGRAPHS_IN_CHAPTER + 1)
+        )
         parts.append(f"\n{numeral(chapter % CHAPTERS + 1)}、重点任务\n\n{items}")
         left -= len(parts[-1].encode())
         chapter += 1
