@@ -16,14 +16,14 @@ from typing import NamedTuple
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 HEAD = "云岭市2025年重点工作实施方案\n\n云岭市人民政府办公室\n2025年1月6日\n\n为做好2025年重点工作，制定本方案。\n"
 PROSE = (
-    "把{}同{}、{}结合起来，以{}促进{}，在{}和{}上一体谋划、一体推进、一体落实。",
+    "把{}同{}、{}结合起来，以{}（含{}）促进{}，在{}和{}上一体谋划、一体推进、一体落实。",
     "对{}、{}和{}实行清单管理、动态更新、闭环推进，先{}再{}，前期{}、后期{}。",
-    "从{}做起，靠{}巩固{}，为{}打好基础，让{}和{}的成效看得见、摸得着、用得上。",
+    "从{}做起，靠{}巩固{}，为{}（特别是{}）打好基础，让{}和{}的成效看得见、摸得着、用得上。",
     "坚持{}与{}并重，既抓{}又抓{}，把责任落到{}和{}的每一个环节、每一个岗位。",
-    "在{}中注重{}，边{}边{}，及时研究{}和{}遇到的新情况新问题。",
+    "在{}中注重{}（包括{}），边{}边{}，及时研究{}和{}遇到的新情况新问题。",
 )
-PARAGRAPHS_IN_CHAPTER = 4
-SHORTEST = 900  # bytes of a paragraph
+ITEMS_IN_CHAPTER = 4
+SHORTEST = 900  # bytes of an item
 PRIME = 353  # headings: fewer than there are tasks, and all of them are met, whatever the step from one to the next
 CHAPTERS = 99
 _TASK = re.compile(r"（[一二三四五六七八九十]+）([^。（）]{2,20}。)([^（）]+。)(（(?:牵头|责任)单位：.+）)")
@@ -59,8 +59,8 @@ def tasks() -> list[Told]:
     return list(dict.fromkeys(told._replace(words=_YEAR.sub("2025年", told.words)) for told in found))
 
 
-def paragraph(number: int) -> str:
-    """A paragraph as plans have them: a heading, what is to be done, some prose, and who is responsible.
+def item(number: int) -> str:
+    """An item as plans have them: a heading, what is to be done, some prose, and who is responsible.
 
     In the fixtures every sentence has its date and its figures. Real plans have five times as many words to each, so
     prose is put in between, made of headings. When the tasks start again they have other figures, and the headings
@@ -72,25 +72,23 @@ def paragraph(number: int) -> str:
     blanks = sum(frame.count("{}") for frame in PROSE)
     places = (number * blanks + place * (again + 1) for place in range(blanks))
     headings = iter([known[place % PRIME].heading.rstrip("。") for place in places])
-    prose = "".join(frame.format(*islice(headings, frame.count("{}"))) for frame in PROSE)
-    return told.heading + words + prose + told.note
+    prose = [frame.format(*islice(headings, frame.count("{}"))) for frame in PROSE]
+    return "\n".join([told.heading + words, *prose]) + told.note
 
 
 def draft(size: int, number: int = 0) -> str:
-    """A plan of at least so many bytes in UTF-8, its paragraphs made of the fixtures' tasks.
+    """A plan of at least so many bytes in UTF-8, its items made of the fixtures' tasks.
 
     After 99 chapters the numbers start again: such a text is a collection of plans in one file.
 
     Args:
         size: how many bytes.
-        number: which one; drafts of one size and other numbers have other paragraphs.
+        number: which one; drafts of one size and other numbers have other items.
     """
-    wanted = count(number * (size // SHORTEST + PARAGRAPHS_IN_CHAPTER))
+    wanted = count(number * (size // SHORTEST + ITEMS_IN_CHAPTER))
     parts, chapter, left = [HEAD], 0, size - len(HEAD.encode())
     while left > 0:
-        items = "".join(
-            f"（{numeral(place)}）{paragraph(next(wanted))}\n" for place in range(1, PARAGRAPHS_IN_CHAPTER + 1)
-        )
+        items = "".join(f"（{numeral(place)}）{item(next(wanted))}\n" for place in range(1, ITEMS_IN_CHAPTER + 1))
         parts.append(f"\n{numeral(chapter % CHAPTERS + 1)}、重点任务\n\n{items}")
         left -= len(parts[-1].encode())
         chapter += 1
