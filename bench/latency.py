@@ -3,7 +3,7 @@
     python bench/latency.py [--bytes 40000] [--edits 100] [--growth 1000] [--draft FILE]
 
 A server is started as an editor starts it. Characters are typed in the middle of a draft made of the tasks in
-fixtures/ok, or of a draft of your own; the clock runs from before the change is sent until the diagnostics of that very text have arrived. Each
+fixtures, or of a draft of your own; the clock runs from before the change is sent until the diagnostics of that very text have arrived. Each
 text is read and checked in this process as well, right after: what remains is what the server adds.
 """
 
@@ -86,9 +86,9 @@ def _resident(pid: str) -> float:
 
 
 def texts(whole: str, count: int) -> list[str]:
-    """The draft after each key stroke."""
+    """The draft after each key stroke; no text comes twice."""
     middle = whole.index("。", len(whole) // 2)
-    return [whole[:middle] + (TYPED * count)[: number % 40] + whole[middle:] for number in range(count)]
+    return [whole[:middle] + (TYPED * count)[:number] + whole[middle:] for number in range(count)]
 
 
 class Alone:
@@ -122,16 +122,17 @@ def main() -> None:
         folder = Path(name)
         session = Session(folder)
         uri = (folder / "draft.txt").as_uri()
-        versions = texts(whole, options.edits)
+        versions = texts(whole, options.edits + options.growth)
+        timed, watched = versions[: options.edits], versions[options.edits :]
         item = {"uri": uri, "languageId": "plaintext", "version": 0, "text": versions[0]}
         session.send({"method": "textDocument/didOpen", "params": {"textDocument": item}})
         session.until(lambda message: message.get("params", {}).get("version") == 0)
         alone = Alone(folder)
         alone.check(versions[0])
-        pairs = [(session.type(uri, number, text), alone.check(text)) for number, text in enumerate(versions, 1)]
+        pairs = [(session.type(uri, number, text), alone.check(text)) for number, text in enumerate(timed, 1)]
         sizes = []
-        for number in range(options.growth):
-            session.type(uri, options.edits + 1 + number, versions[number % len(versions)])
+        for number, text in enumerate(watched):
+            session.type(uri, options.edits + 1 + number, text)
             if number % max(1, options.growth // 5) == 0:
                 sizes.append(session.memory())
         sizes.append(session.memory())

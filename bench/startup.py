@@ -3,7 +3,7 @@
     python bench/startup.py [--rounds 30] [--bytes 40000]
 
 Both processes are started in turn in the environment that runs this script, so that each pair meets the same machine;
-the ratio is taken pair by pair. planlint checks a draft made of the tasks in fixtures/ok, in a folder without a
+the ratio is taken pair by pair. planlint checks a draft made of the tasks in fixtures, in a folder without a
 configuration file: once without the cache, and once as it does where nothing has changed. All headings of the draft end
 in a full stop: where one runs into its text, a dictionary of words is loaded besides. A first round is not counted.
 """
