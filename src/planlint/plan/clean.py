@@ -6,8 +6,7 @@ Nothing is added but line ends that were lost to runs of blanks; the drafter's f
 from __future__ import annotations
 
 from planlint.patterns import compiled
-from planlint.plan.fold import COMPATIBILITY
-from planlint.plan.fold import fold
+from planlint.plan.fold import fold_and_tell
 from planlint.plan.furniture import Line
 from planlint.plan.furniture import without_furniture
 from planlint.plan.labels import starts_item
@@ -38,11 +37,11 @@ _COMMENT = "\x00"  # stands for each character of a comment, and is dropped as w
 def clean_text(source: Source) -> tuple[CleanText, tuple[Repair, ...]]:
     """The clean text of a source, and what was mended on the way."""
     text = without_comments(source, _COMMENT)
-    folded = fold(text)
+    folded, old_forms = fold_and_tell(text)
     lines = _lines(folded)
     repairs: list[Repair] = []
-    if len(folded) == len(text) and folded != text:
-        repairs += _compatibility(text)
+    if old_forms and folded != text:
+        repairs.append(Repair("compatibility-characters", len(old_forms), Span(old_forms[0], old_forms[0] + 1)))
     kept, left_out = without_furniture(lines)
     repairs += left_out
     return _build(source, _joined(kept, repairs)), tuple(repairs)
@@ -67,11 +66,6 @@ def _line(text: str, start: int, end: int) -> Line:
     raw = text[start:end]
     body = raw.strip("\ufeff \x00\u200b")
     return Line(start + raw.find(body) if body else start, body)
-
-
-def _compatibility(text: str) -> list[Repair]:
-    found = [match.start() for match in COMPATIBILITY.finditer(text)]
-    return [Repair("compatibility-characters", len(found), Span(found[0], found[0] + 1))] if found else []
 
 
 def _joined(lines: list[Line], repairs: list[Repair]) -> list[list[Line]]:

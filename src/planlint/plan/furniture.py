@@ -19,7 +19,7 @@ _NUMBER = compiled(r"[-—·• ]*第? *\d{1,4} *(?:页(?: */? *共 *\d{1,4} *�
 _DECORATED = compiled(r"[-—·•页]")
 _BARE_NUMBER = compiled(r"\d{1,3}")
 _LEADER = compiled(r"(?:\.{3,}|…{2,}|·{2,}|-{6,}|_{4,}) *\d{0,5}$|(?:\.{3,}|…{2,}|·{2,}) *\d{1,5}(?= |$)")
-_LEADS = compiled("[.…·_-]")
+_LEADS = compiled(r"\.\.\.|……|··|------|____")
 _HEAD_LENGTH = 40  # characters: running heads are no longer
 _HEAD_TIMES = 3
 _PAGE_LINES = 8  # lines: no page is shorter

@@ -34,10 +34,13 @@ _LABEL_WORDS = (
 )
 _TIME_WORDS = r"(?:完成|办结|推进|落实)?(?:时限|时间|期限|节点)(?:要求|安排)?|时间节点|进度安排"
 _LABEL = compiled(rf"({_LABEL_WORDS}) ?:()|({_TIME_WORDS}) ?:()")
+_LONGEST_LABEL = 16  # characters: no label is longer
 _LINE = compiled(rf"(?:\[|【)?(?:{_LABEL_WORDS})(?:\]|】)? ?:")
 _TIME_LINE = compiled(rf"(?:{_TIME_WORDS}) ?:")
+# Most brackets hold no other: those are read in one go.
 _BRACKET = compiled(
-    r"[(〔\[【](?:(?<=\()((?:[^()\n]|\([^()\n]*\)){2,800})\)|(?<!\()(?=[一-龥]{2,8}:)([^〔〕\[\]【】\n]{4,800})[〕\]】])"
+    r"[(〔\[【](?:(?<=\()([^()\n]{2,800}|(?:[^()\n]|\([^()\n]*\)){2,800})\)"
+    r"|(?<!\()(?=[一-龥]{2,8}:)([^〔〕\[\]【】\n]{4,800})[〕\]】])"
 )
 _CUE = compiled(r"单位|部门|指导|牵头|负责|配合|责任|落实|局|委|厅|办|政府")
 _VERB = compiled(
@@ -129,7 +132,7 @@ def _ends_stretch(text: str, end: int) -> bool:
 
 def _is_note(inner: str, *, at_end: bool) -> bool:
     """Whether words in brackets state responsibility, rather than explain."""
-    label = _LABEL.search(inner)
+    label = next(_labels(inner), None)
     if label and label.lastindex == 2 and label.start() <= 2:
         return True
     if not at_end or inner.startswith(
@@ -160,7 +163,7 @@ def _is_name(text: str) -> bool:
 def _segments(body: Passage) -> Iterator[Segment]:
     """The roles in a note, in order."""
     text = body.text
-    labels = list(_LABEL.finditer(text))
+    labels = list(_labels(text))
     if not labels or labels[0].start() > 40:
         yield from _verb_segments(body)
         return
@@ -171,6 +174,15 @@ def _segments(body: Passage) -> Iterator[Segment]:
             continue
         end = labels[place + 1].start() if place + 1 < len(labels) else len(text)
         yield from _labelled(body, label, end)
+
+
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """The labels of roles and of times, in order: looked for before each colon, as few words open with one."""
+    start = 0
+    while (colon := text.find(":", start)) >= 0:
+        if label := _LABEL.search(text, max(start, colon - _LONGEST_LABEL), colon + 1):
+            yield label
+        start = colon + 1
 
 
 def _labelled(body: Passage, label: re.Match[str], end: int) -> Iterator[Segment]:
@@ -246,8 +258,9 @@ def find_declarations(paragraphs: Sequence[Passage]) -> Declarations:
     territories: list[Unit] = []
     for paragraph in paragraphs:
         text = paragraph.text
-        if "牵头" in text or "主办" in text:
+        if "第一" in text or "首位" in text or "最前" in text:
             first += [paragraph.part(*match.span()) for match in _FIRST_LEADS.finditer(text)]
+        if "无牵头" in text:
             sole += [paragraph.part(*match.span()) for match in _SOLE_LEADS.finditer(text)]
         if "列出" in text or "列明" in text:
             for match in _EVERYWHERE.finditer(text):
