@@ -32,6 +32,7 @@ from planlint.plan.time.resolve import resolve
 from planlint.record import Record
 
 _LIMIT = compiled(rf"(?:{any_of(words.LIMIT_LABELS)}):")
+_MAY_BE_LIMIT = compiled(f":(?<=[{''.join(label[-1] for label in words.LIMIT_LABELS)}]:)")
 _LIMIT_END = compiled(r"[;)。]|$")
 _FRAME = compiled(",?[^,。;]{0,12}?[将要]")
 _NATIONAL_GOAL = compiled("[^。;]{0,20}?(?:达峰|达到峰值|碳中和|降碳|双碳)")
@@ -94,7 +95,7 @@ def _said(paragraph: str, calendar: Calendar, *, limit: bool) -> tuple[_Said, ..
     if limit:
         return tuple(_in_limit(text, 0, calendar))
     found: list[_Said] = []
-    labelled = ":" in text and _LIMIT.search(text) is not None
+    labelled = _MAY_BE_LIMIT.search(text) is not None
     for start, sentence in _sentences(text, every=labelled):
         if labelled and (label := _LIMIT.search(sentence)):
             found += _in_labelled(sentence, start, label.span(), calendar)
