@@ -12,7 +12,6 @@ from planlint.plan.lexicon.indicators import COUNTABLE
 from planlint.plan.lexicon.indicators import DONE_WHOLLY
 from planlint.record import Record
 
-_HINT = compiled("全|应|做到有|零|不再新增|不发生")
 # Each alternative starts with a character of its own: most places are passed over at once.
 _WHOLE = compiled(
     r"全(?<![安健]全)(?:覆盖|利用|回收|收集处理)|应(.)尽\1|做到(?:有.必.[、,]?)+"
@@ -54,8 +53,6 @@ class Whole(Record):
 
 def wholes(text: str) -> list[Whole]:
     """Every target of all or none in a paragraph, in order."""
-    if _HINT.search(text) is None:
-        return []
     found = (_whole(text, match) for match in _WHOLE.finditer(text))
     return [whole for whole in found if whole is not None]
 

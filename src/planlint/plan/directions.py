@@ -11,7 +11,6 @@ from planlint.plan.clauses import clause_end
 from planlint.plan.clauses import clause_start
 from planlint.plan.clauses import sentence
 from planlint.plan.clauses import skip_lead_in
-from planlint.plan.lexicon.indicators import DIRECTION_HINTS
 from planlint.plan.lexicon.indicators import NO_RATES
 from planlint.record import Record
 
@@ -31,7 +30,6 @@ _DIRECTION = compiled(
     f"|{any_of(('进入', '位居', '稳居', '居', '跻身', '位列'), _FRONT)}|{any_of(_ABROAD, _ADVANCED)}|全[国省市]{_ADVANCED}"
     "|“双(?:下降|提升|增长|降)”?|双(?:下降|提升|增长|降)”?|稳中有[降升]|只[增减]不[减增]|基本消除"
 )
-_HINT = compiled(any_of(DIRECTION_HINTS))
 _LEVEL = compiled(f"(?:国内|国际|世界|全[国省市]){_ADVANCED}")
 _REACHES = compiled(r"达到?|迈[入向]|进入|跻身|处于|保持|实现|位居|接近")
 # What is measured against, looked back on, or not yet so, is no goal.
@@ -62,8 +60,7 @@ class Direction(Record):
 def directions(text: str) -> list[Direction]:
     """Every goal without a number in a paragraph, in order; one a clause, but each rate of a row by itself."""
     found: list[Direction] = []
-    if _HINT.search(text):
-        found += filter(None, (_direction(text, match) for match in _DIRECTION.finditer(text)))
+    found += filter(None, (_direction(text, match) for match in _DIRECTION.finditer(text)))
     if _RATE_HINT.search(text):
         for match in _RAISED.finditer(text):
             found += _raised(match)

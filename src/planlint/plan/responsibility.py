@@ -37,11 +37,10 @@ _LABEL = compiled(rf"({_LABEL_WORDS}) ?:()|({_TIME_WORDS}) ?:()")
 _LONGEST_LABEL = 16  # characters: no label is longer
 _LINE = compiled(rf"(?:\[|【)?(?:{_LABEL_WORDS})(?:\]|】)? ?:")
 _TIME_LINE = compiled(rf"(?:{_TIME_WORDS}) ?:")
-# Most brackets hold no other: those are read in one go.
-_BRACKET = compiled(
-    r"[(〔\[【](?:(?<=\()([^()\n]{2,800}|(?:[^()\n]|\([^()\n]*\)){2,800})\)"
-    r"|(?<!\()(?=[一-龥]{2,8}:)([^〔〕\[\]【】\n]{4,800})[〕\]】])"
-)
+# Most brackets are round and hold no other: those are read in one go.
+_IN_ROUND = r"([^()\n]{2,800}|(?:[^()\n]|\([^()\n]*\)){2,800})\)"
+_ROUND = compiled(rf"\({_IN_ROUND}")
+_BRACKET = compiled(rf"[(〔\[【](?:(?<=\(){_IN_ROUND}|(?<!\()(?=[一-龥]{{2,8}}:)([^〔〕\[\]【】\n]{{4,800}})[〕\]】])")
 _CUE = compiled(r"单位|部门|指导|牵头|负责|配合|责任|落实|局|委|厅|办|政府")
 _VERB = compiled(
     r"(?:(?:按照?(?:各自)?(?:职责|职能|职责分工|分工)|分别|共同|依职责|具体|总)*(?:牵头|主办|配合|参与|参加|协助|协同|指导|负责|落实|承办|组织实施))+(?:推进|实施|落实|负责)?(?=[,;。、]|$|并)"
@@ -112,7 +111,8 @@ def _read_notes(paragraph: Passage) -> Iterator[Note]:
         if any(segment.units for segment in segments):
             yield Note(NoteForm.LINE, paragraph, segments)
             return
-    for match in _BRACKET.finditer(text):
+    brackets = _BRACKET if any(mark in text for mark in "〔[【") else _ROUND
+    for match in brackets.finditer(text):
         inner = paragraph.part(*match.span(match.lastindex or 0))
         if _CUE.search(inner.text) and _is_note(inner.text, at_end=_ends_stretch(text, match.end())):
             segments = tuple(_segments(inner))

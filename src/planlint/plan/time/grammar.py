@@ -46,31 +46,31 @@ _FAMILIES: dict[str, _Family] = {
     "适恰逐择尽早近短抓待时件今": vague,
 }
 # Characters of many other words count only beside these.
-_BESIDE = (
-    r"(?<=20\d\d[-./])",
-    "(?<=[一二三四五六七八九十]五)",
-    "(?<=期)(?:(?<=定期)|(?=[内末]))",
-    "(?<=经常)",
-    "(?<=[日天时周月年之以]内)",
-    "(?<=任)(?=职?(?:期内|前))",
-    f"(?<=[岗之临来{''.join(event[-1] for event in words.EVENTS)}]前)",
-    "(?<=满)(?=[1-9一两二三四五])",
-    "(?<=按)(?=[时期要规])",
-    "(?<=持续)(?=[推实开落])",
-    "(?<=长)(?=期)",
-    "(?<=常态)(?=化)",
-    "(?<=全)(?=年)",
-    "(?<=时)(?=[间期]内|机成)",
-    "(?<=件)(?=[成具允后])",
-    "(?<=今)(?=后)",
-)
+_BESIDE = {
+    "-": r"(?<=20\d\d-)",
+    ".": r"(?<=20\d\d\.)",
+    "/": r"(?<=20\d\d/)",
+    "五": "(?<=[一二三四五六七八九十]五)",
+    "期": "(?:(?<=定期)|(?=[内末]))",
+    "常": "(?<=经常)",
+    "内": "(?<=[日天时周月年之以]内)",
+    "任": "(?=职?(?:期内|前))",
+    "前": f"(?<=[岗之临来{''.join(event[-1] for event in words.EVENTS)}]前)",
+    "满": "(?=[1-9一两二三四五])",
+    "按": "(?=[时期要规])",
+    "续": "(?<=持续)",
+    "长": "(?=期)",
+    "态": "(?=化)",
+    "全": "(?=年)",
+    "时": "(?=[间期]内|机成)",
+    "件": "(?=[成具允后])",
+    "今": "(?=后)",
+}
 _BY_CHARACTER: dict[str, tuple[_Family, ...]] = {
     character: tuple(family for keys, family in _FAMILIES.items() if character in keys)
     for character in "".join(_FAMILIES)
 }
-_CHARACTERS = compiled(
-    f"[{re.escape(''.join(_BY_CHARACTER))}](?:(?<=[年月季周旬每适恰逐择尽早近短抓待])|{'|'.join(_BESIDE)})"
-)
+_CHARACTERS = compiled("|".join(f"{re.escape(character)}{_BESIDE.get(character, '')}" for character in _BY_CHARACTER))
 _JOIN = compiled(TO)
 _AND = compiled("[、和及与]")
 _FROM_ISSUE = compiled(r"(?:即日|自?(?:印发|发布|公布|下发)之日|从?现在)起(?:实施|施行|执行|开始)?[至到]$")
