@@ -26,6 +26,7 @@ from planlint.plan.passage import Passage
 from planlint.plan.reading import reading
 from planlint.plan.units import looks_like_unit
 from planlint.plan.units import read_units
+from planlint.record import Record
 from planlint.source.text import Source
 
 _LABEL_WORDS = (
@@ -66,58 +67,68 @@ _INNER = compiled(r"\([^()]*\)")
 _UNIT_SHARE = 0.7
 
 
+class _Stated(Record):
+    """A note in a paragraph: where it stands there, and its segments, which count from where its words start."""
+
+    form: NoteForm
+    start: int
+    end: int
+    words: int
+    segments: tuple[Segment, ...]
+
+
 def find_notes(paragraph: Passage, registry: Registry | None = None) -> Iterator[Note]:
     """Every note in a paragraph, in order."""
     aliases = registry.aliases if registry is not None else {}
-    for note in _notes(paragraph.text):
-        yield _placed(note, paragraph, aliases)
+    for note in _stated(paragraph.text):
+        shift = paragraph.start + note.words
+        segments = tuple(_placed(segment, paragraph.clean, shift, aliases) for segment in note.segments)
+        yield Note(note.form, paragraph.part(note.start, note.end), segments)
+
+
+def _placed(segment: Segment, clean: CleanText, shift: int, aliases: Mapping[str, str]) -> Segment:
+    """A segment in the document, ``shift`` characters on, with the names that the project gives."""
+
+    def here(passage: Passage) -> Passage:
+        return Passage(clean, passage.start + shift, passage.end + shift)
+
+    return Segment(
+        segment.role,
+        None if segment.label is None else here(segment.label),
+        tuple(
+            Unit(unit.text, aliases.get(unit.name, unit.name), here(unit.passage), unit.group) for unit in segment.units
+        ),
+        segment.manner,
+        segment.open_ended,
+        here(segment.passage),
+    )
 
 
 @reading
-def _notes(text: str) -> tuple[Note, ...]:
-    """Every note in a paragraph, placed as if it were a text of its own; names are those written there."""
-    return tuple(_read_notes(CleanText(Source(text), text, []).passage(0, len(text))))
+def _stated(text: str) -> tuple[_Stated, ...]:
+    """Every note in a paragraph."""
+    return tuple(_read_notes(text))
 
 
-def _placed(note: Note, paragraph: Passage, aliases: Mapping[str, str]) -> Note:
-    """A note of a paragraph in the document that the paragraph stands in, with the names that the project gives."""
-    clean, shift = paragraph.clean, paragraph.start
-
-    def here(passage: Passage) -> Passage:
-        return clean.passage(passage.start + shift, passage.end + shift)
-
-    segments = [
-        Segment(
-            segment.role,
-            None if segment.label is None else here(segment.label),
-            tuple(
-                Unit(unit.text, aliases.get(unit.name, unit.name), here(unit.passage), unit.group)
-                for unit in segment.units
-            ),
-            segment.manner,
-            segment.open_ended,
-            here(segment.passage),
-        )
-        for segment in note.segments
-    ]
-    return Note(note.form, here(note.passage), tuple(segments))
-
-
-def _read_notes(paragraph: Passage) -> Iterator[Note]:
-    text = paragraph.text
-    line = _LINE.match(text)
-    if line and len(text) < 600:
-        segments = tuple(_segments(paragraph.part(0)))
+def _read_notes(text: str) -> Iterator[_Stated]:
+    if _LINE.match(text) and len(text) < 600:
+        segments = _segments_of(text)
         if any(segment.units for segment in segments):
-            yield Note(NoteForm.LINE, paragraph, segments)
+            yield _Stated(NoteForm.LINE, 0, len(text), 0, segments)
             return
     brackets = _BRACKET if any(mark in text for mark in "〔[【") else _ROUND
     for match in brackets.finditer(text):
-        inner = paragraph.part(*match.span(match.lastindex or 0))
-        if _CUE.search(inner.text) and _is_note(inner.text, at_end=_ends_stretch(text, match.end())):
-            segments = tuple(_segments(inner))
+        inner = match.group(match.lastindex or 0)
+        if _CUE.search(inner) and _is_note(inner, at_end=_ends_stretch(text, match.end())):
+            segments = _segments_of(inner)
             if any(segment.units for segment in segments):
-                yield Note(NoteForm.BRACKET, paragraph.part(match.start(), match.end()), segments)
+                yield _Stated(NoteForm.BRACKET, *match.span(), match.start(match.lastindex or 0), segments)
+
+
+@reading
+def _segments_of(words: str) -> tuple[Segment, ...]:
+    """The roles in a note, placed as if it were a text of its own: the same bodies answer for many tasks."""
+    return tuple(_segments(CleanText(Source(words), words, []).passage(0, len(words))))
 
 
 def is_time_line(text: str) -> bool:
