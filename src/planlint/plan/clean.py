@@ -86,7 +86,8 @@ def _joined(lines: list[Line], repairs: list[Repair]) -> list[list[Line]]:
         else:
             groups.append([line])
             marks.clear()
-        marks.update(mark for mark in _TELLING if mark in line.text)
+        if full is not None:  # else no mark is asked for
+            marks.update(mark for mark in _TELLING if mark in line.text)
         blank = False
     if breaks:
         repairs.append(Repair("hard-breaks", len(breaks), Span(breaks[0].start, breaks[0].end)))

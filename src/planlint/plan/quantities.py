@@ -16,6 +16,7 @@ from planlint.record import Record
 _SUFFIX_MEANINGS = {"上": ">=", "下": "<=", "内": "<="}
 _MEANINGS = {word: meaning for meaning, group in words.THRESHOLDS.items() for word in group.split()}
 _LONGEST = max(map(len, _MEANINGS))
+_LAST = frozenset(word[-1] for word in _MEANINGS)
 _FILLERS = "约近全共各 "
 _NEAR = 40  # characters: a threshold word and what may fill the gap behind it
 _SPREAD = ("分别", "均", "各", "分别达")
@@ -237,6 +238,8 @@ def _quantity(begin: int, end: int, name: str, meaning: str, figure: Figure, *, 
 
 def _threshold(left: str) -> tuple[str, str] | None:
     """The threshold word at the end of some words, and what it means."""
+    if left[-1:] not in _LAST:
+        return None
     for size in range(min(_LONGEST, len(left)), 0, -1):
         meaning = _MEANINGS.get(left[-size:])
         if meaning is not None:
