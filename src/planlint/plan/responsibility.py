@@ -116,7 +116,7 @@ def _read_notes(text: str) -> Iterator[_Stated]:
         if any(segment.units for segment in segments):
             yield _Stated(NoteForm.LINE, 0, len(text), 0, segments)
             return
-    brackets = _BRACKET if any(mark in text for mark in "〔[【") else _ROUND
+    brackets = _BRACKET if "〔" in text or "[" in text or "【" in text else _ROUND
     for match in brackets.finditer(text):
         inner = match.group(match.lastindex or 0)
         if _CUE.search(inner) and _is_note(inner, at_end=_ends_stretch(text, match.end())):
@@ -269,7 +269,7 @@ def find_declarations(paragraphs: Sequence[Passage]) -> Declarations:
     territories: list[Unit] = []
     for paragraph in paragraphs:
         text = paragraph.text
-        if "第一" in text or "首位" in text or "最前" in text:
+        if "排" in text or "列" in text:
             first += [paragraph.part(*match.span()) for match in _FIRST_LEADS.finditer(text)]
         if "无牵头" in text:
             sole += [paragraph.part(*match.span()) for match in _SOLE_LEADS.finditer(text)]
