@@ -55,7 +55,7 @@ _LETTERS = {
     chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
 _TABLE = str.maketrans(_PAIRS | _LETTERS)
-_LONG = 500  # characters: from here on it is five times as fast to look for each mark as to look up each character
+_SHORT = 32  # characters: in more it is quicker to look for each mark than to look up each character
 
 # 康熙部首, CJK radicals and compatibility ideographs, which PDF fonts leave behind (⾊ for 色).
 _OLD_FORMS = "\u2e80-\u2fd5\uf900-\ufaff"
@@ -70,7 +70,11 @@ def fold(text: str) -> str:
     >>> fold("（一）绿⾊，２０２５年")
     '(一)绿色,2025年'
     """
-    return fold_and_tell(text)[0]
+    if len(text) > _SHORT:
+        return fold_and_tell(text)[0]
+    if _COMPATIBILITY.search(text):
+        text = _COMPATIBILITY.sub(_modern, text)
+    return text.translate(_TABLE)
 
 
 def fold_and_tell(text: str) -> tuple[str, list[int]]:
@@ -84,8 +88,6 @@ def fold_and_tell(text: str) -> tuple[str, list[int]]:
     if rare:
         old = [match.start() for match in _COMPATIBILITY.finditer(text)]
         text = _COMPATIBILITY.sub(_modern, text)
-    if len(text) < _LONG:
-        return text.translate(_TABLE), old
     for full, half in (_PAIRS | _LETTERS if rare else _PAIRS).items():
         if full in text:
             text = text.replace(full, half)
