@@ -12,7 +12,7 @@ from planlint.plan.lexicon.indicators import COUNTABLE
 from planlint.plan.lexicon.indicators import DONE_WHOLLY
 from planlint.record import Record
 
-# Each alternative starts with a character of its own: most places are passed over at once.
+# Each alternative starts with a plain character: re passes over most places at once.
 _WHOLE = compiled(
     r"全(?<![安健]全)(?:覆盖|利用|回收|收集处理)|应(.)尽\1|做到(?:有.必.[、,]?)+"
     rf"|全部(?:{DONE_WHOLLY})|全面(?:退出|达到|达标|清零|淘汰|消除)"

@@ -19,7 +19,7 @@ _MUCH = f"地?(?:{_CHANGE}|成效|进展)"
 _FRONT = "[^,;。]{0,8}(?:前列|第一方阵)"
 _ADVANCED = "(?:先进|一流|领先)(?:水平|行列)"
 _ABROAD = ("国内", "国际", "世界")
-# Each alternative starts with a character of its own: most places are passed over at once.
+# Each alternative starts with a plain character: re passes over most places at once.
 _DIRECTION = compiled(
     f"{any_of(('明显', '显著', '大幅', '大幅度', '较大幅度', '极大', '根本'), _MUCH)}"
     f"|质的(?:提升|飞跃|改善)|出新成效|取得新成效|{any_of('上迈登', '[上迈登]*新?台阶')}|新台阶|新跨越"
