@@ -19,6 +19,7 @@ from typing import Any
 from typing import Literal
 
 from planlint.digest import blake2b
+from planlint.user_cache import keep
 from planlint.user_cache import user_cache
 
 if TYPE_CHECKING:
@@ -120,19 +121,8 @@ class _Store:
         return made
 
     def _write(self) -> None:
-        """Keep what was learned; another process's file is replaced whole, never mixed with."""
         assert self._file is not None
-        fresh = f"{self._file}.{os.getpid()}"
-        try:
-            with open(fresh, "wb", opener=_private) as stream:
-                stream.write(marshal.dumps((_KEY, self.known)))
-            os.replace(fresh, self._file)  # noqa: PTH105
-        except OSError:
-            return
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_EXCL, 0o600)
+        keep(self._file, marshal.dumps((_KEY, self.known)))
 
 
 def _code_of(pattern: str) -> _Code | None:

@@ -31,3 +31,18 @@ def own_folder(folder: str) -> str | None:
     if sys.platform != "win32" and (state.st_uid != os.getuid() or stat.S_IMODE(state.st_mode) & 0o022):
         return None
     return folder
+
+
+def keep(file: str, content: bytes) -> None:
+    """Write a file of that folder, whole or not at all; another process's is replaced, never mixed with."""
+    fresh = f"{file}.{os.getpid()}"
+    try:
+        with open(fresh, "wb", opener=_private) as stream:
+            stream.write(content)
+        os.replace(fresh, file)  # noqa: PTH105
+    except OSError:
+        return
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_EXCL, 0o600)

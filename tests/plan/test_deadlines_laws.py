@@ -2,13 +2,16 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planlint.plan.deadlines import find_deadlines
+from planlint.plan.lexicon import time as words
 from planlint.plan.model import Deadline
 from planlint.plan.model import DeadlineProblem
 from planlint.plan.model import Period
+from planlint.plan.time.grammar import read
 
 from .drafts import clean
 
@@ -118,3 +121,18 @@ def test_a_paragraph_reads_the_same_whatever_stands_before_it(
 def _found(draft: str, period: Period | None, issued: date | None) -> list[Deadline]:
     text = clean(draft)
     return find_deadlines([text.passage(0, len(text.text))], period=period, issued=issued)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *words.VAGUE,
+        *(f"{word}{verb}" for word in words.VAGUE_BEFORE_VERB for verb in words.VERBS_AFTER_VAGUE),
+        *words.PUNCTUAL,
+        *(f"({word})" for word in words.ONGOING if len(word) > 3),
+        *(f"{event}{before}" for event in words.EVENTS for before in ("前", "之前", "来临前", "到来之前")),
+    ],
+)
+def test_every_word_of_time_is_read(said: str) -> None:
+    """None is passed over for want of a character by which sentences that tell when are known."""
+    assert read(said)

@@ -17,7 +17,7 @@ _LEAST = 4  # labels in mid-line, from which breaks count as lost
 
 _HAN = "一二三四五六七八九十"
 _CANDIDATE = compiled(
-    rf"\(([{_HAN}]{{1,3}})\)()|([{_HAN}]{{1,3}})、(?![{_HAN}]{{1,2}}[、季产中])()|(\d{{1,2}})\.(?![\d])()"
+    rf"[({_HAN}\d](?:(?<=\()[{_HAN}]{{1,3}}\)|(?<=[{_HAN}])[{_HAN}]{{0,2}}、(?![{_HAN}]{{1,2}}[、季产中])|(?<=\d)\d?\.(?!\d))"
 )
 _SENTENCE_END = frozenset("。.:;)!?…”》日")
 _NEVER_BEFORE = frozenset("第至和与、—-~")
@@ -55,7 +55,7 @@ def _lost_breaks(line: str) -> list[int]:
     for match in _CANDIDATE.finditer(line):
         if _starts_heading(line, match, count):
             cuts.append(match.start())
-            headings += match.lastindex != 6
+            headings += not match.group().endswith(".")
     return [cut for cut in cuts if cut] if headings >= _LEAST else []
 
 
@@ -64,16 +64,16 @@ def _starts_heading(line: str, match: re.Match[str], count: _Count) -> bool:
     before = line[match.start() - 1] if match.start() else "。"
     if before in _NEVER_BEFORE or _NEVER_AFTER.match(line, match.end()):
         return False
-    shape = match.lastindex
-    number = value(match.group(shape - 1)) if shape else 0
+    shape = match.group()[-1]
+    number = value(match.group().strip("()、."))
     ends = before in _SENTENCE_END
-    if shape == 2 and (number == count.bracket + 1 or (number == 1 and count.han > 0)):
+    if shape == ")" and (number == count.bracket + 1 or (number == 1 and count.han > 0)):
         count.bracket, count.arabic = number, 0
         return True
-    if shape == 4 and number == count.han + 1 and (ends or number > 1):
+    if shape == "、" and number == count.han + 1 and (ends or number > 1):
         count.han, count.arabic = number, 0
         return True
-    if shape == 6 and ends and number == count.arabic + 1 and count.han:
+    if shape == "." and ends and number == count.arabic + 1 and count.han:
         count.arabic = number
         return True
     return False

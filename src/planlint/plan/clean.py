@@ -6,8 +6,7 @@ Nothing is added but line ends that were lost to runs of blanks; the drafter's f
 from __future__ import annotations
 
 from planlint.patterns import compiled
-from planlint.plan.fold import COMPATIBILITY
-from planlint.plan.fold import fold
+from planlint.plan.fold import fold_and_tell
 from planlint.plan.furniture import Line
 from planlint.plan.furniture import without_furniture
 from planlint.plan.labels import starts_item
@@ -18,7 +17,7 @@ from planlint.source.text import Source
 from planlint.source.text import Span
 
 # Word's soft return, page break and the Unicode separators end a paragraph here, though no editor counts them as lines.
-_BREAK = compiled("[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?")
+_BREAKS = "\r\f\v\x85\u2028\u2029"
 _LABEL_ONLY = compiled(
     r"(?:第[一二三四五六七八九十]{1,3}[章节]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\.|\(\d{1,2}\))"
 )
@@ -38,23 +37,25 @@ _COMMENT = "\x00"  # stands for each character of a comment, and is dropped as w
 def clean_text(source: Source) -> tuple[CleanText, tuple[Repair, ...]]:
     """The clean text of a source, and what was mended on the way."""
     text = without_comments(source, _COMMENT)
-    folded = fold(text)
+    folded, old_forms = fold_and_tell(text)
     lines = _lines(folded)
     repairs: list[Repair] = []
-    if len(folded) == len(text) and folded != text:
-        repairs += _compatibility(text)
-    kept, left_out = without_furniture(lines)
+    if old_forms and folded != text:
+        repairs.append(Repair("compatibility-characters", len(old_forms), Span(old_forms[0], old_forms[0] + 1)))
+    kept, left_out = without_furniture(lines, folded)
     repairs += left_out
     return _build(source, _joined(kept, repairs)), tuple(repairs)
 
 
 def _lines(text: str) -> list[Line]:
+    text = text.replace("\r\n", " \n")  # as long as before; blanks at the end of a line don't count
+    for mark in _BREAKS:
+        text = text.replace(mark, "\n")
     lines: list[Line] = []
     start = 0
-    for match in _BREAK.finditer(text):
-        lines.append(_line(text, start, match.start()))
-        start = match.end()
-    lines.append(_line(text, start, len(text)))
+    for line in text.split("\n"):
+        lines.append(_line(line, start))
+        start += len(line) + 1
     return lines
 
 
@@ -63,20 +64,14 @@ def _cells(text: str) -> int:
     return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
-def _line(text: str, start: int, end: int) -> Line:
-    raw = text[start:end]
+def _line(raw: str, start: int) -> Line:
     body = raw.strip("\ufeff \x00\u200b")
-    return Line(start + raw.find(body) if body else start, body)
-
-
-def _compatibility(text: str) -> list[Repair]:
-    found = [match.start() for match in COMPATIBILITY.finditer(text)]
-    return [Repair("compatibility-characters", len(found), Span(found[0], found[0] + 1))] if found else []
+    return Line(start + raw.find(body) if body else start, body, _cells(body))
 
 
 def _joined(lines: list[Line], repairs: list[Repair]) -> list[list[Line]]:
     """Groups of lines that make one paragraph each."""
-    full = _full_width([line.text for line in lines if line.text])
+    full = _full_width([line for line in lines if line.text])
     groups: list[list[Line]] = []
     marks: set[str] = set()  # those in the last group
     blank = False
@@ -85,29 +80,29 @@ def _joined(lines: list[Line], repairs: list[Repair]) -> list[list[Line]]:
         if not line.text:
             blank = True
             continue
-        line.cells = _cells(line.text)
         if groups and _continues(groups[-1], marks, line, full, blank):
             breaks.append(groups[-1][-1])
             groups[-1].append(line)
         else:
             groups.append([line])
             marks.clear()
-        marks |= _TELLING.intersection(line.text)
+        if full is not None:  # else no mark is asked for
+            marks.update(mark for mark in _TELLING if mark in line.text)
         blank = False
     if breaks:
         repairs.append(Repair("hard-breaks", len(breaks), Span(breaks[0].start, breaks[0].end)))
     return groups
 
 
-def _full_width(texts: list[str]) -> int | None:
+def _full_width(lines: list[Line]) -> int | None:
     """The width in cells of a full line where the text was broken hard; None where lines are paragraphs."""
-    widths = sorted(_cells(text) for text in texts if len(text) > 8)
+    widths = sorted(line.cells for line in lines if len(line.text) > 8)
     if len(widths) < _MIN_LINES:
         return None
     full = widths[int(len(widths) * 0.9)]
     if not _NARROWEST <= full <= _WIDEST:
         return None
-    near = [text for text in texts if abs(_cells(text) - full) <= _RAGGED]
+    near = [line.text for line in lines if abs(line.cells - full) <= _RAGGED]
     cut = sum(text[-1] not in _CLOSES and text[-1] not in ")|" for text in near)
     return full if len(near) >= max(_MIN_LINES // 2, _WRAP_SHARE * len(widths)) and cut >= 0.5 * len(near) else None
 

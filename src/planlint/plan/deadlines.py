@@ -24,6 +24,7 @@ from planlint.plan.time.context import hide
 from planlint.plan.time.context import is_deadline
 from planlint.plan.time.expression import Expression
 from planlint.plan.time.expression import Mark
+from planlint.plan.time.grammar import next_sign
 from planlint.plan.time.grammar import read
 from planlint.plan.time.resolve import Meaning
 from planlint.plan.time.resolve import is_goal
@@ -31,6 +32,7 @@ from planlint.plan.time.resolve import resolve
 from planlint.record import Record
 
 _LIMIT = compiled(rf"(?:{any_of(words.LIMIT_LABELS)}):")
+_MAY_BE_LIMIT = compiled(f":(?<=[{''.join(label[-1] for label in words.LIMIT_LABELS)}]:)")
 _LIMIT_END = compiled(r"[;)。]|$")
 _FRAME = compiled(",?[^,。;]{0,12}?[将要]")
 _NATIONAL_GOAL = compiled("[^。;]{0,20}?(?:达峰|达到峰值|碳中和|降碳|双碳)")
@@ -93,16 +95,26 @@ def _said(paragraph: str, calendar: Calendar, *, limit: bool) -> tuple[_Said, ..
     if limit:
         return tuple(_in_limit(text, 0, calendar))
     found: list[_Said] = []
-    start = 0
-    while start < len(text):
-        stop = text.find("。", start) + 1 or len(text)
-        sentence = text[start:stop]
-        if ":" in sentence and (label := _LIMIT.search(sentence)):
+    labelled = _MAY_BE_LIMIT.search(text) is not None
+    for start, sentence in _sentences(text, every=labelled):
+        if labelled and (label := _LIMIT.search(sentence)):
             found += _in_labelled(sentence, start, label.span(), calendar)
         elif expressions := read(sentence):
             found += _in_prose(sentence, start, expressions, calendar)
-        start = stop
     return tuple(found)
+
+
+def _sentences(text: str, *, every: bool) -> Iterator[tuple[int, str]]:
+    """Every sentence, or those in which something may be said of when; each with where it starts."""
+    start = 0
+    while start < len(text):
+        sign = start if every else next_sign(text, start)
+        if sign < 0:
+            return
+        start = text.rfind("。", start, sign) + 1 or start
+        stop = text.find("。", sign) + 1 or len(text)
+        yield start, text[start:stop]
+        start = stop
 
 
 def _in_labelled(text: str, start: int, label: tuple[int, int], calendar: Calendar) -> Iterator[_Said]:

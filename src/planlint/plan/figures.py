@@ -9,11 +9,15 @@ from planlint.plan.lexicon.indicators import UNITS
 from planlint.record import Record
 
 _HAN = "一二两三四五六七八九十百"
+_NOT_BEHIND = r"(?<![\d.A-Za-z〔第].)"
+_ARABIC = r"\d*(?:\.\d+)?(?:%?[—~-]{1,2}\d+(?:\.\d+)?)?"
+_MEASURE = rf"(?:多|余)?((?:[百千]?(?:万亿|[万亿]))?)({UNITS}|(?=\D|$))"
 _NUMBER = compiled(
-    rf"([\d{_HAN}](?<![\d.A-Za-z〔第].)"
-    rf"(?:(?<=\d)\d*(?:\.\d+)?(?:%?[—~-]{{1,2}}\d+(?:\.\d+)?)?|(?<=百)分之[{_HAN}]{{1,4}}|(?<=[{_HAN}])[{_HAN}]{{0,2}}))(?:多|余)?"
-    rf"((?:[百千]?(?:万亿|[万亿]))?)({UNITS}|(?=\D|$))"
+    rf"([\d{_HAN}]{_NOT_BEHIND}(?:(?<=\d){_ARABIC}|(?<=百)分之[{_HAN}]{{1,4}}|(?<=[{_HAN}])[{_HAN}]{{0,2}})){_MEASURE}"
 )
+# Most paragraphs have none of the words that make a figure of a number in Han: their many 一 are no matter.
+_IN_DIGITS = compiled(rf"(\d{_NOT_BEHIND}{_ARABIC}){_MEASURE}")
+_MAY_COUNT_IN_HAN = compiled("以上|以下|以内|至少|不少于|不低于|最少|不得少于|百分之")
 _FOLD = compiled(r"(?<=翻)([一两二三四]?)番")  # 翻一番, 翻番
 _SUFFIX = compiled(r"及?(?:以上|以下|以内|之内)(?:左右|上下)?|左右|上下|")
 _PERCENT = ("%", "‰", "个百分点", "百分点")
@@ -60,7 +64,8 @@ def figures(text: str) -> list[Figure]:
 
 
 def _counts(text: str) -> Iterator[Figure]:
-    for match in _NUMBER.finditer(text):
+    number = _NUMBER if _MAY_COUNT_IN_HAN.search(text) else _IN_DIGITS
+    for match in number.finditer(text):
         value, magnitude, unit = match.groups()
         percent = value.startswith("百分之")
         han = value[0] in _HAN and not percent

@@ -50,14 +50,18 @@ _PAIRS = {
     "\u2003": " ",
     "\t": " ",
 }
-_TABLE = {ord(full): half for full, half in _PAIRS.items()}
-_TABLE.update(
-    {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-)
-_LONG = 500  # characters: from here on it is five times as fast to look for each mark as to look up each character
+# Digits and letters in full width, which are rare.
+_LETTERS = {
+    chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
+_TABLE = str.maketrans(_PAIRS | _LETTERS)
+_SHORT = 32  # characters: in more it is quicker to look for each mark than to look up each character
 
 # 康熙部首, CJK radicals and compatibility ideographs, which PDF fonts leave behind (⾊ for 色).
-COMPATIBILITY = compiled("[\u2e80-\u2fd5\uf900-\ufaff]")
+_OLD_FORMS = "\u2e80-\u2fd5\uf900-\ufaff"
+_COMPATIBILITY = compiled(f"[{_OLD_FORMS}]")
+# Few texts have any of these: one look for all of them saves a look for each.
+_RARE = compiled(f"[{_OLD_FORMS}０-９Ａ-Ｚａ-ｚ]")
 
 
 def fold(text: str) -> str:
@@ -66,15 +70,28 @@ def fold(text: str) -> str:
     >>> fold("（一）绿⾊，２０２５年")
     '(一)绿色,2025年'
     """
-    if COMPATIBILITY.search(text):
-        text = COMPATIBILITY.sub(_modern, text)
-    if len(text) < _LONG:
-        return text.translate(_TABLE)
-    for code, half in _TABLE.items():
-        full = chr(code)
+    if len(text) > _SHORT:
+        return fold_and_tell(text)[0]
+    if _COMPATIBILITY.search(text):
+        text = _COMPATIBILITY.sub(_modern, text)
+    return text.translate(_TABLE)
+
+
+def fold_and_tell(text: str) -> tuple[str, list[int]]:
+    """The text with one form for each mark, and the offsets at which it held compatibility characters.
+
+    >>> fold_and_tell("（一）绿⾊")
+    ('(一)绿色', [4])
+    """
+    old: list[int] = []
+    rare = _RARE.search(text) is not None
+    if rare:
+        old = [match.start() for match in _COMPATIBILITY.finditer(text)]
+        text = _COMPATIBILITY.sub(_modern, text)
+    for full, half in (_PAIRS | _LETTERS if rare else _PAIRS).items():
         if full in text:
             text = text.replace(full, half)
-    return text
+    return text, old
 
 
 def squeezed(text: str) -> str:

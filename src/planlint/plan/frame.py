@@ -285,9 +285,9 @@ def _without_attachments(body: Sequence[Passage]) -> tuple[list[Passage], list[P
     """The plan's own paragraphs, and those of its attachments with the list that announces them."""
     items = 0
     for place, passage in enumerate(body):
-        label = read_label(passage)
-        items += label is not None
         if items < _LEAST_ITEMS:
+            items += read_label(passage) is not None
+        if items < _LEAST_ITEMS or not passage.text.startswith("附"):
             continue
         if _ATTACHMENT.fullmatch(passage.text):
             return list(body[:place]), list(body[place:])

@@ -17,9 +17,9 @@ from planlint.source.text import Span
 
 _NUMBER = compiled(r"[-—·• ]*第? *\d{1,4} *(?:页(?: */? *共 *\d{1,4} *页)?)?[-—·• ]*")
 _DECORATED = compiled(r"[-—·•页]")
-_BARE_NUMBER = compiled(r"\d{1,3}")
+_DIGITS = 3  # of a page number
 _LEADER = compiled(r"(?:\.{3,}|…{2,}|·{2,}|-{6,}|_{4,}) *\d{0,5}$|(?:\.{3,}|…{2,}|·{2,}) *\d{1,5}(?= |$)")
-_LEADS = compiled("[.…·_-]")
+_LEADERS = ("...", "……", "··", "------", "____")
 _HEAD_LENGTH = 40  # characters: running heads are no longer
 _HEAD_TIMES = 3
 _PAGE_LINES = 8  # lines: no page is shorter
@@ -46,9 +46,14 @@ class Line(Struct):
         return self.start + len(self.text)
 
 
-def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Repair]]:
-    """The lines of the text itself, and what was left out."""
-    contents = _contents(lines)
+def without_furniture(lines: Sequence[Line], text: str) -> tuple[list[Line], list[Repair]]:
+    """The lines of the text itself, and what was left out.
+
+    Args:
+        lines: every line.
+        text: what they are the lines of.
+    """
+    contents = _contents(lines) if _may_lead(text) else set()
     numbers = _page_numbers(lines) - contents
     heads = _running_heads(lines, numbers) - contents
     repairs = [
@@ -64,12 +69,16 @@ def _contents(lines: Sequence[Line]) -> set[int]:
     """The lines from the first to the last entry of a table of contents."""
     found: set[int] = set()
     group: list[int] = []
-    for place in (place for place, line in enumerate(lines) if _LEADS.search(line.text) and _LEADER.search(line.text)):
+    for place in (place for place, line in enumerate(lines) if _may_lead(line.text) and _LEADER.search(line.text)):
         if group and sum(bool(line.text) for line in lines[group[-1] + 1 : place]) > _CONTENTS_GAP:
             found |= _contents_of(lines, group)
             group = []
         group.append(place)
     return found | _contents_of(lines, group)
+
+
+def _may_lead(text: str) -> bool:
+    return any(leader in text for leader in _LEADERS)
 
 
 def _contents_of(lines: Sequence[Line], entries: Sequence[int]) -> set[int]:
@@ -85,7 +94,7 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
         if line.text and len(line.text) <= 16 and _DECORATED.search(line.text) and _NUMBER.fullmatch(line.text)
     }
     found = decorated if len(decorated) >= 2 else set()
-    bare = [place for place, line in enumerate(lines) if _BARE_NUMBER.fullmatch(line.text)]
+    bare = [place for place, line in enumerate(lines) if len(line.text) <= _DIGITS and line.text.isdecimal()]
     for before, after in pairwise(bare):
         if int(lines[after].text) - int(lines[before].text) in (1, 2) and after - before >= _PAGE_LINES:
             found |= {before, after}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from planlint.plan.reading import reading
+
 _DIGITS = {
     "〇": 0,
     "○": 0,
@@ -21,6 +23,7 @@ _HAN = "零一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
+@reading
 def value(numeral: str) -> int:
     """The number that a numeral up to the thousands stands for; Arabic digits too.
 

@@ -16,9 +16,13 @@ from planlint.record import Record
 _SUFFIX_MEANINGS = {"上": ">=", "下": "<=", "内": "<="}
 _MEANINGS = {word: meaning for meaning, group in words.THRESHOLDS.items() for word in group.split()}
 _LONGEST = max(map(len, _MEANINGS))
+_LAST = frozenset(word[-1] for word in _MEANINGS)
 _FILLERS = "约近全共各 "
+_NEAR = 40  # characters: a threshold word and what may fill the gap behind it
 _SPREAD = ("分别", "均", "各", "分别达")
-_PAST = compiled(r"截[至止]|目前|现有|去年|上年同期|上一年|已经?[建完达有形]|共有|[完建达形]成了|达到了|现状|近年来")
+_PAST = compiled(
+    r"截[至止]|目前|现有|去年|上年同期|上一年|已经?[建完达有形]|共有|完成了|建成了|达成了|形成了|达到了|现状|近年来"
+)
 _JOIN = compiled("以及|[、和及与]")
 _ENDS = frozenset(",;。:!?)、|(”和及以")
 _NO_OBJECT = compiled(
@@ -36,7 +40,7 @@ _OTHER_UNIT = compiled(
     r"((?![月日时点届级号周前后])[一-龥A-Za-z][一-龥A-Za-z/]{0,5}?)(以[上下内])?(?:左右)?(?=[,;。、)]|$)"
 )
 _LEAST_NAME = 3  # characters: so much must be said of what is measured
-_FOR_WHOM = compiled(r"(?:^|[,;。.、\d])对")
+_FOR_WHOM = compiled(r"对(?<![^,;。.、\d]对)")
 _BRACKET_END = compiled(r"\([^()]*\)$")
 _DELIVERS = compiled("|".join(words.DELIVERY))
 _PER_HEAD = compiled(r"每[百千万]?[名人户个]|[万千百]人|人均")
@@ -73,6 +77,8 @@ def quantities(text: str) -> list[Quantity]:
     for figure in figures(text):
         if found and figure.start < found[-1].end:
             continue  # it belongs to the words of the last
+        if not (found or figure.unit or _is_compared(text, figure)):
+            continue  # a year, the number of an item: most numbers are no figures of a target
         start = clause_start(text, figure.start)
         join = None
         if found and found[-1].end >= start:
@@ -124,13 +130,13 @@ def _target(text: str, start: int, figure: Figure, *, listed: bool) -> Quantity 
         threshold = left[-2:], "="
     if not (threshold or figure.unit) or left.endswith(words.NO_TARGET):
         return None
-    if _is_past(text, figure) or _is_subsidy(text, figure):
-        return None
     if threshold is not None:
-        return _compared(text, begin, figure, left, *threshold)
-    if figure.percent:
-        return _shared(text, begin, figure, left)
-    return _counted(text, begin, figure, left, listed=listed)
+        target = _compared(text, begin, figure, left, *threshold)
+    elif figure.percent:
+        target = _shared(text, begin, figure, left)
+    else:
+        target = _counted(text, begin, figure, left, listed=listed)
+    return None if target is None or _is_past(text, figure) or _is_subsidy(text, figure) else target
 
 
 def _past_other_number(text: str, start: int, end: int) -> int:
@@ -232,11 +238,18 @@ def _quantity(begin: int, end: int, name: str, meaning: str, figure: Figure, *, 
 
 def _threshold(left: str) -> tuple[str, str] | None:
     """The threshold word at the end of some words, and what it means."""
+    if left[-1:] not in _LAST:
+        return None
     for size in range(min(_LONGEST, len(left)), 0, -1):
         meaning = _MEANINGS.get(left[-size:])
         if meaning is not None:
             return left[-size:], meaning
     return None
+
+
+def _is_compared(text: str, figure: Figure) -> bool:
+    """Whether a threshold word stands right before a number."""
+    return _threshold(text[max(0, figure.start - _NEAR) : figure.start].rstrip(_FILLERS)) is not None
 
 
 def _name(left: str) -> str:
@@ -284,7 +297,7 @@ def _is_past(text: str, figure: Figure) -> bool:
 def _is_subsidy(text: str, figure: Figure) -> bool:
     """Money, shares and conditions in a rule of subsidy are no targets."""
     start, end = sentence(text, figure.start)
-    conditional = _FOR_WHOM.search(text, max(0, start - 1), figure.start) is not None
+    conditional = _FOR_WHOM.search(text, start, figure.start) is not None
     if not conditional and figure.measure not in words.MONEY_UNITS:
         if not figure.percent:
             return False

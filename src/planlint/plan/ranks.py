@@ -8,9 +8,10 @@ from planlint.plan.clauses import skip_lead_in
 from planlint.plan.numerals import value
 from planlint.record import Record
 
-_RANK = compiled(
-    r"(?:进入|跻身|[位稳]?居|位列|排名|保持(?:在)?|力争)[^,;。、()\d]{0,10}?前(\d{1,3}|[一二三四五六七八九十]{1,3})([名位强]?)(?=[,;。、)]|$)"
-)
+# The place is rare, the verb is not: it is looked for from the place back.
+_PLACE = compiled(r"前(\d{1,3}|[一二三四五六七八九十]{1,3})([名位强]?)(?=[,;。、)]|$)")
+_REACHED = compiled(r"(?:进入|跻身|[位稳]?居|位列|排名|保持(?:在)?|力争)[^,;。、()\d]{0,10}$")
+_REACH = 13  # characters: the verb and what may stand between
 
 
 class Rank(Record):
@@ -26,9 +27,12 @@ class Rank(Record):
 def ranks(text: str) -> list[Rank]:
     """Every place in a ranking that a paragraph sets as a target, in order."""
     found = []
-    for match in _RANK.finditer(text) if "前" in text else ():
-        start = skip_lead_in(text, clause_start(text, match.start()), match.start())
+    for match in _PLACE.finditer(text):
+        verb = _REACHED.search(text, max(0, match.start() - _REACH), match.start())
+        if verb is None:
+            continue
+        start = skip_lead_in(text, clause_start(text, verb.start()), verb.start())
         place, unit = match.groups()
         number = place if place.isdecimal() else str(value(place))
-        found.append(Rank(start, match.end(), text[start : match.start()], number, unit or "名"))
+        found.append(Rank(start, match.end(), text[start : verb.start()], number, unit or "名"))
     return found

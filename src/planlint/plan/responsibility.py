@@ -26,6 +26,7 @@ from planlint.plan.passage import Passage
 from planlint.plan.reading import reading
 from planlint.plan.units import looks_like_unit
 from planlint.plan.units import read_units
+from planlint.record import Record
 from planlint.source.text import Source
 
 _LABEL_WORDS = (
@@ -34,11 +35,13 @@ _LABEL_WORDS = (
 )
 _TIME_WORDS = r"(?:完成|办结|推进|落实)?(?:时限|时间|期限|节点)(?:要求|安排)?|时间节点|进度安排"
 _LABEL = compiled(rf"({_LABEL_WORDS}) ?:()|({_TIME_WORDS}) ?:()")
+_LONGEST_LABEL = 16  # characters: no label is longer
 _LINE = compiled(rf"(?:\[|【)?(?:{_LABEL_WORDS})(?:\]|】)? ?:")
 _TIME_LINE = compiled(rf"(?:{_TIME_WORDS}) ?:")
-_BRACKET = compiled(
-    r"[(〔\[【](?:(?<=\()((?:[^()\n]|\([^()\n]*\)){2,800})\)|(?<!\()(?=[一-龥]{2,8}:)([^〔〕\[\]【】\n]{4,800})[〕\]】])"
-)
+# Most brackets are round and hold no other: those are read in one go.
+_IN_ROUND = r"([^()\n]{2,800}|(?:[^()\n]|\([^()\n]*\)){2,800})\)"
+_ROUND = compiled(rf"\({_IN_ROUND}")
+_BRACKET = compiled(rf"[(〔\[【](?:(?<=\(){_IN_ROUND}|(?<!\()(?=[一-龥]{{2,8}}:)([^〔〕\[\]【】\n]{{4,800}})[〕\]】])")
 _CUE = compiled(r"单位|部门|指导|牵头|负责|配合|责任|落实|局|委|厅|办|政府")
 _VERB = compiled(
     r"(?:(?:按照?(?:各自)?(?:职责|职能|职责分工|分工)|分别|共同|依职责|具体|总)*(?:牵头|主办|配合|参与|参加|协助|协同|指导|负责|落实|承办|组织实施))+(?:推进|实施|落实|负责)?(?=[,;。、]|$|并)"
@@ -64,57 +67,68 @@ _INNER = compiled(r"\([^()]*\)")
 _UNIT_SHARE = 0.7
 
 
+class _Stated(Record):
+    """A note in a paragraph: where it stands there, and its segments, which count from where its words start."""
+
+    form: NoteForm
+    start: int
+    end: int
+    words: int
+    segments: tuple[Segment, ...]
+
+
 def find_notes(paragraph: Passage, registry: Registry | None = None) -> Iterator[Note]:
     """Every note in a paragraph, in order."""
     aliases = registry.aliases if registry is not None else {}
-    for note in _notes(paragraph.text):
-        yield _placed(note, paragraph, aliases)
+    for note in _stated(paragraph.text):
+        shift = paragraph.start + note.words
+        segments = tuple(_placed(segment, paragraph.clean, shift, aliases) for segment in note.segments)
+        yield Note(note.form, paragraph.part(note.start, note.end), segments)
+
+
+def _placed(segment: Segment, clean: CleanText, shift: int, aliases: Mapping[str, str]) -> Segment:
+    """A segment in the document, ``shift`` characters on, with the names that the project gives."""
+
+    def here(passage: Passage) -> Passage:
+        return Passage(clean, passage.start + shift, passage.end + shift)
+
+    return Segment(
+        segment.role,
+        None if segment.label is None else here(segment.label),
+        tuple(
+            Unit(unit.text, aliases.get(unit.name, unit.name), here(unit.passage), unit.group) for unit in segment.units
+        ),
+        segment.manner,
+        segment.open_ended,
+        here(segment.passage),
+    )
 
 
 @reading
-def _notes(text: str) -> tuple[Note, ...]:
-    """Every note in a paragraph, placed as if it were a text of its own; names are those written there."""
-    return tuple(_read_notes(CleanText(Source(text), text, []).passage(0, len(text))))
+def _stated(text: str) -> tuple[_Stated, ...]:
+    """Every note in a paragraph."""
+    return tuple(_read_notes(text))
 
 
-def _placed(note: Note, paragraph: Passage, aliases: Mapping[str, str]) -> Note:
-    """A note of a paragraph in the document that the paragraph stands in, with the names that the project gives."""
-    clean, shift = paragraph.clean, paragraph.start
-
-    def here(passage: Passage) -> Passage:
-        return clean.passage(passage.start + shift, passage.end + shift)
-
-    segments = [
-        Segment(
-            segment.role,
-            None if segment.label is None else here(segment.label),
-            tuple(
-                Unit(unit.text, aliases.get(unit.name, unit.name), here(unit.passage), unit.group)
-                for unit in segment.units
-            ),
-            segment.manner,
-            segment.open_ended,
-            here(segment.passage),
-        )
-        for segment in note.segments
-    ]
-    return Note(note.form, here(note.passage), tuple(segments))
-
-
-def _read_notes(paragraph: Passage) -> Iterator[Note]:
-    text = paragraph.text
-    line = _LINE.match(text)
-    if line and len(text) < 600:
-        segments = tuple(_segments(paragraph.part(0)))
+def _read_notes(text: str) -> Iterator[_Stated]:
+    if _LINE.match(text) and len(text) < 600:
+        segments = _segments_of(text)
         if any(segment.units for segment in segments):
-            yield Note(NoteForm.LINE, paragraph, segments)
+            yield _Stated(NoteForm.LINE, 0, len(text), 0, segments)
             return
-    for match in _BRACKET.finditer(text):
-        inner = paragraph.part(*match.span(match.lastindex or 0))
-        if _CUE.search(inner.text) and _is_note(inner.text, at_end=_ends_stretch(text, match.end())):
-            segments = tuple(_segments(inner))
+    brackets = _BRACKET if "〔" in text or "[" in text or "【" in text else _ROUND
+    for match in brackets.finditer(text):
+        inner = match.group(match.lastindex or 0)
+        if _CUE.search(inner) and _is_note(inner, at_end=_ends_stretch(text, match.end())):
+            segments = _segments_of(inner)
             if any(segment.units for segment in segments):
-                yield Note(NoteForm.BRACKET, paragraph.part(match.start(), match.end()), segments)
+                yield _Stated(NoteForm.BRACKET, *match.span(), match.start(match.lastindex or 0), segments)
+
+
+@reading
+def _segments_of(words: str) -> tuple[Segment, ...]:
+    """The roles in a note, placed as if it were a text of its own: the same bodies answer for many tasks."""
+    return tuple(_segments(CleanText(Source(words), words, []).passage(0, len(words))))
 
 
 def is_time_line(text: str) -> bool:
@@ -129,7 +143,7 @@ def _ends_stretch(text: str, end: int) -> bool:
 
 def _is_note(inner: str, *, at_end: bool) -> bool:
     """Whether words in brackets state responsibility, rather than explain."""
-    label = _LABEL.search(inner)
+    label = next(_labels(inner), None)
     if label and label.lastindex == 2 and label.start() <= 2:
         return True
     if not at_end or inner.startswith(
@@ -160,7 +174,7 @@ def _is_name(text: str) -> bool:
 def _segments(body: Passage) -> Iterator[Segment]:
     """The roles in a note, in order."""
     text = body.text
-    labels = list(_LABEL.finditer(text))
+    labels = list(_labels(text))
     if not labels or labels[0].start() > 40:
         yield from _verb_segments(body)
         return
@@ -171,6 +185,15 @@ def _segments(body: Passage) -> Iterator[Segment]:
             continue
         end = labels[place + 1].start() if place + 1 < len(labels) else len(text)
         yield from _labelled(body, label, end)
+
+
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """The labels of roles and of times, in order: looked for before each colon, as few words open with one."""
+    start = 0
+    while (colon := text.find(":", start)) >= 0:
+        if label := _LABEL.search(text, max(start, colon - _LONGEST_LABEL), colon + 1):
+            yield label
+        start = colon + 1
 
 
 def _labelled(body: Passage, label: re.Match[str], end: int) -> Iterator[Segment]:
@@ -246,8 +269,9 @@ def find_declarations(paragraphs: Sequence[Passage]) -> Declarations:
     territories: list[Unit] = []
     for paragraph in paragraphs:
         text = paragraph.text
-        if "牵头" in text or "主办" in text:
+        if "排" in text or "列" in text:
             first += [paragraph.part(*match.span()) for match in _FIRST_LEADS.finditer(text)]
+        if "无牵头" in text:
             sole += [paragraph.part(*match.span()) for match in _SOLE_LEADS.finditer(text)]
         if "列出" in text or "列明" in text:
             for match in _EVERYWHERE.finditer(text):

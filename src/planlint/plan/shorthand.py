@@ -71,7 +71,7 @@ def _candidates(text: str) -> tuple[str, ...]:
 
 
 def _read(text: str) -> Iterator[str]:
-    for match in _QUOTED.finditer(text):
+    for match in _QUOTED.finditer(text) if "“" in text or "‘" in text or '"' in text else ():
         yield from _quoted_terms(text, match)
     if "+" in text:
         yield from (match.group() for match in _SUMS.finditer(text))

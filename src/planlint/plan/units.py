@@ -37,6 +37,7 @@ _TAKES_PREFIX = compiled(
 _LEVEL = compiled(rf"[{_LEVELS}](?!场监|政园|政公|政设|容|村|域|划|块链)")
 # The end that 青禾县、松川县人民政府 gives to the names before it.
 _PLACE = compiled(r"[一-龥]{1,4}[县市区旗州]")
+_ENDS_SHARED = ("政府", "管委会", "党委")
 _SHARED_END = compiled(r"[一-龥]{1,4}[县市区旗州]((?:人民)?政府|管委会|党委)")
 _OWN_PREFIX = compiled(
     rf"{_LEVEL.pattern}|[各全本]|国(?!资委|土|防动|有资|税)|中(?!小企|医)|人行|人民银行|其他|有关|相关|[一-龥]{{2,3}}[省市县区州镇乡](?!场)|政府各|法院|检察院|驻|所在|属地|建设单位|团[省市县区]委|[一-龥]{{0,3}}(?:银保监|证监|银监|海事)"
@@ -78,7 +79,7 @@ def _without_tail(piece: Passage) -> Passage:
 
 def _without_remark(piece: Passage) -> Passage:
     """A name without a remark in brackets on what it includes."""
-    remark = _REMARK.search(piece.text)
+    remark = _REMARK.search(piece.text) if piece.text.endswith((")", ">")) else None
     return piece.part(0, remark.start()) if remark and remark.start() > 0 else piece
 
 
@@ -192,10 +193,10 @@ def _shared_ends(names: list[str]) -> list[str]:
     ends: list[str] = []
     end = ""
     for name in reversed(names):
-        given = _SHARED_END.fullmatch(name)
+        given = _SHARED_END.fullmatch(name) if name.endswith(_ENDS_SHARED) else None
         if given:
             end = given.group(1)
-        elif not _PLACE.fullmatch(name):
+        elif end and not _PLACE.fullmatch(name):
             end = ""
         ends.append("" if given else end)
     return ends[::-1]

@@ -86,10 +86,5 @@ DONE_WHOLLY = (
     "公开|完成|采用|使用|纳入|实现|退出|整合|清零|取消|达到|达标|迁移|关停|淘汰|建成|上云|接入|入库|销号|整改|到位|办结|配备|开工|投产|关闭|拆除|开通|入驻|实行|建立"
     "|下放|办理"
 )
-# Each goal without a number has one of these words in it.
-DIRECTION_HINTS = tuple(
-    "明显 显著 大幅 极大 根本 质的 台阶 成效 跨越 突破 进展 最大 最低限 率先 领先 前列 方阵 水平 行列 双 稳中有 只增 只减 基本消除".split()
-)
-
 # What makes a sum of money a rule of subsidy, not a target.
 SUBSIDY = tuple("补助 奖励 补贴 贴息 奖补 资助 给予 罚款 处以 奖金 利率 收费 按照市场 最高 保费 限额 津贴".split())

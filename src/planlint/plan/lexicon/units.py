@@ -240,8 +240,6 @@ def group_of(name: str) -> Group | None:
     if name.startswith(TERRITORIAL_STARTS):
         one_each = name.endswith("主管部门") and "关主管" not in name
         return Group.SYSTEM if name.endswith(("部门", "单位")) and not one_each else Group.TERRITORIAL
-    if any(name.endswith(word) for word in SYSTEM) or (
-        name.startswith("各") and name.endswith(("部门", "单位", "机构", "企业"))
-    ):
+    if name.endswith(SYSTEM) or (name.startswith("各") and name.endswith(("部门", "单位", "机构", "企业"))):
         return Group.SYSTEM
     return None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 
 from planlint.patterns import compiled
+from planlint.plan.lexicon import time as words
 from planlint.plan.model import DeadlineKind
 from planlint.plan.time.calendar import Edge
 from planlint.plan.time.calendar import Unit
@@ -41,17 +42,54 @@ _FAMILIES: dict[str, _Family] = {
     "年": years_taken,
     "前任满": standing_terms,
     "按": punctual,
-    "续长常全": ongoing,
-    "时早逐择尽近短后抓最待": vague,
+    "续长态全": ongoing,
+    "适恰逐择尽早近短抓待时件今": vague,
+}
+# Characters of many other words count only beside these.
+_BESIDE = {
+    "-": r"(?<=20\d\d-)",
+    ".": r"(?<=20\d\d\.)",
+    "/": r"(?<=20\d\d/)",
+    "每": "(?=个?[半季两二三四五2-6年月周旬学日天])",
+    "五": "(?<=[一二三四五六七八九十]五)",
+    "期": "(?:(?<=定期)|(?=[内末]))",
+    "常": "(?<=经常)",
+    "内": "(?<=[日天时周月年之以]内)",
+    "任": "(?=职?(?:期内|前))",
+    "前": f"(?<=[岗之临来{''.join(event[-1] for event in words.EVENTS)}]前)",
+    "满": "(?=[1-9一两二三四五])",
+    "按": "(?=[时期要规])",
+    "续": "(?<=持续)",
+    "长": "(?=期)",
+    "态": "(?=化)",
+    "全": "(?=年)",
+    "适": "(?=[时当])",
+    "恰": "(?=当)",
+    "择": "(?=[机时期])",
+    "逐": "(?=[步次])",
+    "尽": "(?=[快早速])",
+    "早": "(?=日)",
+    "近": "(?=[日期])",
+    "短": "(?=期)",
+    "抓": "(?=紧)",
+    "时": "(?=[间期]内|机成)",
+    "件": "(?=[成具允后])",
+    "今": "(?=后)",
 }
 _BY_CHARACTER: dict[str, tuple[_Family, ...]] = {
     character: tuple(family for keys, family in _FAMILIES.items() if character in keys)
     for character in "".join(_FAMILIES)
 }
-_CHARACTERS = compiled(f"[{re.escape(''.join(_BY_CHARACTER))}]")
+_CHARACTERS = compiled("|".join(f"{re.escape(character)}{_BESIDE.get(character, '')}" for character in _BY_CHARACTER))
 _JOIN = compiled(TO)
 _AND = compiled("[、和及与]")
 _FROM_ISSUE = compiled(r"(?:即日|自?(?:印发|发布|公布|下发)之日|从?现在)起(?:实施|施行|执行|开始)?[至到]$")
+
+
+def next_sign(text: str, start: int) -> int:
+    """Where the next character of an expression of time may stand, or -1: before it nothing is said of when."""
+    sign = _CHARACTERS.search(text, start)
+    return -1 if sign is None else sign.start()
 
 
 def read(text: str) -> list[Expression]:

@@ -25,6 +25,8 @@ _BY = compiled(
 )
 _PACE = compiled(rf"[周旬月季半](?<![\d每个本当上下各同整数满近逐按两三四五六十].)(?:年度?|度)?(?={_REPORTED})")
 _YEARLY_AMONG = compiled(r"年(?<=[、,]年)度?(?=通报|验收|考核|评估|总结|督查)")
+# Few sentences with 年 or 月 in them hold any of the four.
+_MAY_BE_PACE = compiled(rf"[年月季周旬半](?:(?<=[按分逐半、,].)|(?=年?度?(?:{_REPORTED}))|(?=度?内?[1一]))")
 _ONCE = compiled(
     r"[半1-6一两二三四五](?:年|个?月|个?季度?|周)内?[1一](?=次|轮|遍|体检|调度|通报|督查|考核|评|检|报|总结|会商|研判|更新|清理)"
 )
@@ -58,7 +60,7 @@ def every(text: str) -> Iterator[Expression]:
 
 def paces(text: str) -> Iterator[Expression]:
     """按季度, 月通报, 半年一次."""
-    for pattern in (_BY, _PACE, _YEARLY_AMONG, _ONCE):
+    for pattern in (_BY, _PACE, _YEARLY_AMONG, _ONCE) if _MAY_BE_PACE.search(text) else ():
         for match in pattern.finditer(text):
             yield Expression(match.start(), match.end(), DeadlineKind.FREQUENCY, every=_duration(match.group()))
 
