@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import os
 import stat
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from planlint.user_cache import keep
 from planlint.user_cache import user_cache
 
 BASE = "LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME"
@@ -50,3 +53,18 @@ def test_a_relative_base_is_not_used(base: Path, monkeypatch: pytest.MonkeyPatch
 def test_where_no_folder_can_be_made_there_is_none(base: Path) -> None:
     base.write_text("a file", "utf-8")
     assert user_cache() is None
+
+
+def test_what_is_kept_stands_whole_and_takes_the_place_of_old_files_of_its_kind(tmp_path: Path) -> None:
+    long_ago = time.time() - 100 * 86_400
+    for name, written in (("patterns-3.10", long_ago), ("patterns-3.12", time.time()), ("results-1", long_ago)):
+        (tmp_path / name).write_bytes(b"before")
+        os.utime(tmp_path / name, (written, written))
+    keep(str(tmp_path / "patterns-3.11"), b"now")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["patterns-3.11", "patterns-3.12", "results-1"]
+    assert (tmp_path / "patterns-3.11").read_bytes() == b"now"
+
+
+def test_what_can_not_be_kept_is_let_be(tmp_path: Path) -> None:
+    keep(str(tmp_path / "gone" / "patterns-3.11"), b"now")
+    assert not [*tmp_path.iterdir()]

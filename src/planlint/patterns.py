@@ -16,8 +16,8 @@ import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from typing import Any
-from typing import Literal
 
+from planlint import __version__
 from planlint.digest import blake2b
 from planlint.user_cache import keep
 from planlint.user_cache import user_cache
@@ -25,12 +25,12 @@ from planlint.user_cache import user_cache
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+_Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
 
 # Code is good for the very Python that made it; each Python of a user has a file of its own, or they would replace each other's.
-_KEY = f"{sys.version}|{_sre.MAGIC}|{_sre.CODESIZE}"
+# Another planlint has other patterns.
+_KEY = f"{__version__}|{sys.version}|{_sre.MAGIC}|{_sre.CODESIZE}"
 _FILE = f"patterns-{sys.implementation.cache_tag}-{blake2b(_KEY.encode(), digest_size=6).hexdigest()}"
-_FORMAT: Literal["I", "H"] = "I" if _sre.CODESIZE == 4 else "H"
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -86,7 +86,7 @@ def _any_of(words: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, list[str
 
 def _built(pattern: str, code: _Code) -> re.Pattern[str]:
     flags, words, groups, names, order = code
-    return _sre.compile(pattern, flags, list(memoryview(words).cast(_FORMAT)), groups, names, order)  # type: ignore[no-any-return]
+    return _sre.compile(pattern, flags, words, groups, names, order)  # type: ignore[no-any-return]
 
 
 class _Store:
@@ -130,7 +130,7 @@ def _code_of(pattern: str) -> _Code | None:
     try:
         compiler: Any = re._compiler  # type: ignore[attr-defined]
         parsed = re._parser.parse(pattern, 0)  # type: ignore[attr-defined]
-        words = b"".join(word.to_bytes(_sre.CODESIZE, sys.byteorder) for word in compiler._code(parsed, 0))
+        words = [int(word) for word in compiler._code(parsed, 0)]
         names = dict(parsed.state.groupdict)
         order: list[str | None] = [None] * parsed.state.groups
         for name, number in names.items():

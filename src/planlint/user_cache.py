@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import time
+
+_OLD = 90 * 86_400  # seconds
 
 
 def user_cache() -> str | None:
@@ -34,14 +37,27 @@ def own_folder(folder: str) -> str | None:
 
 
 def keep(file: str, content: bytes) -> None:
-    """Write a file of that folder, whole or not at all; another process's is replaced, never mixed with."""
+    """Write a file of that folder, whole or not at all; another process's is replaced, never mixed with.
+
+    Files whose names start alike, up to the first hyphen, go when they are old: they are of a Python that is no more.
+    """
     fresh = f"{file}.{os.getpid()}"
     try:
         with open(fresh, "wb", opener=_private) as stream:
             stream.write(content)
         os.replace(fresh, file)  # noqa: PTH105
+        _sweep(*os.path.split(file))
     except OSError:
         return
+
+
+def _sweep(folder: str, name: str) -> None:
+    kind, _, _ = name.partition("-")
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            alike = entry.name.startswith(f"{kind}-") and entry.name != name
+            if alike and entry.stat().st_mtime < time.time() - _OLD:
+                os.unlink(entry.path)  # noqa: PTH108
 
 
 def _private(path: str, flags: int) -> int:
