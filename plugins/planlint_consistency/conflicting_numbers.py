@@ -39,7 +39,7 @@ _INVENTORY = compiled(
 _ALL = compiled(rf"(?<![一-龥\d])(?:所有|全部)?(\d+)个({_FIXED})(?=全部|均|都|全覆盖|实现全)")
 # The cases just counted, taken up again: 受理79件…受理的79件案件中.
 _AGAIN = compiled(r"([一-龥]{2})的(\d+)([件起份名人户家个项宗])(?=[一-龥]{0,8}中|[^,;。、]{0,10},)")
-_COUNTED, _OF_FIGURE = compiled(r"\d个"), compiled(r"的\d")  # one is in each of them, and rare
+_COUNTED, _OF_FIGURE = compiled(r"个(?<=\d个)"), compiled(r"的\d")  # one is in each of them, and rare
 _DIFFERENT = compiled(r"其中|以外|之外|除|另外|新增|撤并|合并|调整|增加到|减少到|由\d|从\d|原有|原来|部分")
 _YEAR = compiled("20[0-9]{2}年|去年|上年|明年")
 _NEAR = 200  # characters of a sentence that are looked at on either side

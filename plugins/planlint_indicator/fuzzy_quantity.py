@@ -130,10 +130,11 @@ def _outputs(plan: Plan) -> Iterator[tuple[int, int, str]]:
     done, seen = 0, set()
     for task in plan.tasks:
         text, start = task.passage.text, task.passage.start
-        if start < done or not _HINT.search(text):
+        hints = list(_HINT.finditer(text)) if start >= done else []
+        if not hints:
             continue
         done = task.passage.end
-        for match in _matches(text):
+        for match in _matches(text, hints):
             begin, end = match.span(1)
             words = text[match.start() : _noun_end(text, end)]
             if words not in seen and not _is_counted(text, match.start(), end):
@@ -141,10 +142,10 @@ def _outputs(plan: Plan) -> Iterator[tuple[int, int, str]]:
                 yield start + begin, start + end, words
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
+def _matches(text: str, hints: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
     taken: set[int] = set()
     done = 0
-    for hint in _HINT.finditer(text):
+    for hint in hints:
         match = _OUTPUT.search(text, max(done, hint.start() - _REACH), hint.end() + 1)
         if match is None:
             continue

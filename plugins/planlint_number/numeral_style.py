@@ -31,7 +31,7 @@ _PERCENT = compiled(rf"百分之([{HAN_DIGITS}]+|\d+(?:\.\d+)?)")
 _WHOLE = frozenset({"百", "一百"})  # 百分之百 is a set phrase
 # A number, its measure word, and two characters of what is counted: only then the same thing is counted twice.
 _COUNTED = compiled(
-    r"([\d一二三四五六七八九两十][\d一二三四五六七八九十]{0,2})"
+    r"([0-9一二三四五六七八九两十][0-9一二三四五六七八九十]{0,2}+)"  # 0-9: a class with \d in it takes twice as long
     r"(个|家|项|次|件|名|种|批|期|处|所|座|条|场|部|份|支|户|台|辆)(?!月|百分)([一-龥]{2,3})"
 )
 _NUMBER = compiled("\\d{1,2}|[一二三四五六七八九两]|[一二三四五六七八九]?十[一二三四五六七八九]?")

@@ -165,7 +165,7 @@ def _claims(text: str) -> tuple[re.Match[str], ...]:
     """The numbers of a paragraph that announce what follows them in this document."""
     found: list[re.Match[str]] = []
     done = 0
-    for pattern in (_FOLLOWING, _COLON) if _BELOW.search(text) else (_COLON,):
+    for pattern in (_FOLLOWING, _COLON) if "下" in text and _BELOW.search(text) else (_COLON,):
         for match in pattern.finditer(text):
             before = text[: match.start()]
             if match.start() < done or _FOREIGN.search(before):
