@@ -25,7 +25,7 @@ _SIZE = 3  # characters a string
 _LEAST = 24  # characters: shorter tasks are alike by chance
 _COMMON = 8  # texts with the same string from which it tells nothing
 _NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%]")
-_OPENING = compiled(r"[,;。:、\n]([^,;。:、\s]{2,5})")  # how a clause, or a part of a list, begins
+_OPENING = compiled(r"[,;。:、\n]([^,;。:、 \n]{2,5})")  # how a clause, or a part of a list, begins
 _FIGURES = compiled(r"\d+(?:\.\d+)?")
 
 
