@@ -230,21 +230,23 @@ def _taken_apart(name: str) -> tuple[str, str, str, str]:
 
 
 @reading
-def _names_in(text: str) -> tuple[tuple[int, int, int], ...]:
+def _names_in(text: str, marked: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int, int], ...]:
     """What looks like the name of a body: where it starts and ends, and where a place ends that it starts with.
 
-    All that ``_IN_TEXT`` finds, looked for from the next level on.
+    All that ``_IN_TEXT`` finds outside of what is between marks, looked for from the next level on.
     """
     found: list[tuple[int, int, int]] = []
     done = 0
-    for level in _LEVEL_IN_TEXT.finditer(text):
-        if level.start() < done:
-            continue
-        match = _IN_TEXT.search(text, max(done, level.start() - _BEFORE_LEVEL))
-        if match is None:
-            break
-        found.append((*match.span(), max(match.start(), match.end(1))))
-        done = match.end()
+    for start, end in (*marked, (len(text), len(text))):
+        for level in _LEVEL_IN_TEXT.finditer(text, done, start) if done < start else ():
+            if level.start() < done:
+                continue
+            match = _IN_TEXT.search(text, max(done, level.start() - _BEFORE_LEVEL), start)
+            if match is None:
+                break
+            found.append((*match.span(), max(match.start(), match.end(1))))
+            done = match.end()
+        done = max(done, end)
     return tuple(found)
 
 
@@ -252,11 +254,14 @@ def _in_text(paragraph: Passage, home: str, cores: frozenset[str], notes: Sequen
     """The bodies that a paragraph names outside notes, titles and quotation marks."""
     text = paragraph.text
     skipped = [(note.passage.start - paragraph.start, note.passage.end - paragraph.start) for note in notes]
+    marked = [
+        span for span in skipped if text.startswith("(", span[0])
+    ]  # no name goes over the edges of such a stretch
     if "《" in text or "“" in text:
-        skipped += [match.span() for match in _IN_TITLE.finditer(text)]
+        marked += [match.span() for match in _IN_TITLE.finditer(text)]
     skipped.sort(reverse=True)
     reach = 0  # the end of what is skipped so far
-    for first, end, place_end in _names_in(text):
+    for first, end, place_end in _names_in(text, tuple(sorted(marked))):
         while skipped and skipped[-1][0] <= first:
             reach = max(reach, skipped.pop()[1])
         if first < reach:
