@@ -124,7 +124,7 @@ class RelativeTimeWithoutAnchor(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each such word in a task; in an annual report, anywhere."""
-        for passage in _passages(plan):
+        for passage in _passages(plan) if _HINT.search(plan.clean.text) else ():
             for place in _words(passage):
                 if plan.kind is Kind.ANNUAL_REPORT or not _is_aside(plan, place):
                     yield self._finding(plan, place)
