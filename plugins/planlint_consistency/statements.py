@@ -82,10 +82,14 @@ class Clause(Record):
     words: str
 
 
-def repeated_clauses(plan: Plan) -> list[Clause]:
-    """The clauses of all tasks whose words stand in another one as well, in order.
+def repeated_clauses(plan: Plan, shortest: int) -> tuple[list[Clause], Mapping[str, int]]:
+    """The clauses of all tasks whose words stand in another one as well, in order; and how often each clause is said.
 
     Principles, goals, notes, the duties of bodies, boxes that sum up (专栏) and tables that came apart are left out.
+
+    Args:
+        plan: the document.
+        shortest: characters of a stretch of clauses: texts with part of a shorter one only are left out as well.
     """
     texts = list(_texts(plan))
     keys = [_keys(*each) for each in texts]
@@ -96,11 +100,30 @@ def repeated_clauses(plan: Plan) -> list[Clause]:
     held[""] = 0
     found: list[Clause] = []
     number = period = 0
+    told_again = _told_again(keys, held, shortest)
     for paragraph, (each, own) in enumerate(zip(texts, keys, strict=True)):
-        if max(map(held.__getitem__, own)) > 1:
+        if paragraph in told_again:
             found += _clauses(*each, own, held, (number, paragraph, period))
         number += len(own) - own.count("")
         period += each[1].count("。") + 1
+    return found, held
+
+
+def _told_again(keys: Sequence[Sequence[str]], held: Mapping[str, int], shortest: int) -> set[int]:
+    """The texts with part of a stretch of so many characters, of which each clause is held more than once."""
+    found: set[int] = set()
+    stretch: list[int] = []
+    size = 0
+    for number, own in enumerate(keys):
+        again = max(map(held.__getitem__, own)) > 1
+        for key in own if again else own[:1]:  # any clause that is said once ends a stretch
+            if held[key] > 1:
+                stretch.append(number)
+                size += len(key)
+            elif key and stretch:
+                found.update(stretch if size >= shortest else ())
+                stretch, size = [], 0
+    found.update(stretch if size >= shortest else ())
     return found
 
 

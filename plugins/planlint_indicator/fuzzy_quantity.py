@@ -128,7 +128,7 @@ class FuzzyQuantity(Rule):
 def _outputs(plan: Plan) -> Iterator[tuple[int, int, str]]:
     """The edges of each fuzzy word in the clean text, and the words it stands in."""
     done, seen = 0, set()
-    for task in plan.tasks:
+    for task in plan.tasks if _HINT.search(plan.clean.text) else ():
         text, start = task.passage.text, task.passage.start
         hints = list(_HINT.finditer(text)) if start >= done else []
         if not hints:

@@ -120,6 +120,9 @@ def same_bodies(bodies: Sequence[Body]) -> list[list[Body]]:
     """The places of each body, gathered whatever way the name is written; in the order of their first places.
 
     Names that stand together in one note are different bodies, however alike they look.
+
+    Args:
+        bodies: in the order of the text.
     """
     groups: dict[_Key, list[Body]] = {}
     for body in bodies:
@@ -128,8 +131,10 @@ def same_bodies(bodies: Sequence[Body]) -> list[list[Body]]:
     gathered: dict[_Key, list[Body]] = {}
     for key, members in groups.items():
         gathered.setdefault(_root(parent, key), []).extend(members)
-    lists = [sorted(members, key=lambda body: body.passage.start) for members in gathered.values()]
-    return sorted(lists, key=lambda members: members[0].passage.start)
+    for key, members in gathered.items():
+        if len(members) > len(groups[key]):
+            members.sort(key=lambda body: body.passage.start)
+    return sorted(gathered.values(), key=lambda members: members[0].passage.start)
 
 
 def _root(parent: dict[_Key, _Key], key: _Key) -> _Key:
@@ -141,11 +146,11 @@ def _root(parent: dict[_Key, _Key], key: _Key) -> _Key:
 def _likely_pairs(groups: dict[_Key, list[Body]]) -> Iterator[tuple[_Key, _Key]]:
     """Pairs of keys that are one body: a shortened form and the longer one that it can stand for, if there is only one."""
     alike: dict[tuple[str, str, str], list[_Key]] = defaultdict(list)
+    stems: dict[_Key, str] = {}
     for key, members in groups.items():
-        kind = members[0].stem[1]
+        stems[key], kind = members[0].stem
         if kind in _OF_BODIES:
             alike[key[0], key[1], "局" if kind == "委" else kind].append(key)
-    stems = {key: members[0].stem[0] for key, members in groups.items()}
     notes = {key: {body.note for body in members if body.note is not None} for key, members in groups.items()}
     for keys in alike.values():
         for short in keys if len(keys) <= _MOST else ():
