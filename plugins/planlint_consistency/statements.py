@@ -162,10 +162,10 @@ def _keys(passage: Passage, text: str, holder: Section | Task) -> list[str]:
 @reading
 def _said(text: str) -> list[str]:
     """The words of each clause of a text without marks, remarks and joining words."""
-    return _parts(_OPENING.sub("", _NO_WORD.sub("", text)))
+    return parts(_OPENING.sub("", _NO_WORD.sub("", text)))
 
 
-def _parts(text: str) -> list[str]:
+def parts(text: str) -> list[str]:
     """The stretches of a text between its stops."""
     for stop in _OTHER_STOPS:  # in a paragraph that is faster than to split it at any of them
         text = text.replace(stop, _STOP)
@@ -184,7 +184,7 @@ def _clauses(
     number, paragraph, period = place
     topic_end = _topic_end(passage, text, holder)
     creeds, start = is_creed(text), 0
-    for part, key in zip(_parts(text), keys, strict=True):
+    for part, key in zip(parts(text), keys, strict=True):
         if held[key] > 1:
             words = part.strip()
             sentence = period + 1 + text.count("。", 0, start)

@@ -37,7 +37,7 @@ _SEVERAL = compiled(rf"(?:{_DELIVERS})[^,;。:、]{{0,30}}(?<![+“0-9等])(若�
 _NO_OUTPUT = compiled(r"(?:措施|意见|规定|政策|办法|条[款例]?|问题|决定|年|方面|种|次)")
 _PICKED = ("选择", "选取", "选定", "遴选", "抽取", "抽查", "确定", "安排")
 _COUNT = compiled(r"\d+[多余]?[个家项处条座所名件户人场期门种支台套批]")
-_HINT = compiled("一(?:批|些|系列)|若干|部分|[多数几][个家项处座]")  # one is in each of them, and rare
+_HINT = compiled("[一若部多数几](?:[批干分些]|系列|[个家项处座](?<!一.))")  # one is in each of them, and rare
 _REACH = 7  # characters: no verb stands farther before the word than that
 _MANY = 3  # places: from here on they are one fault of the document
 
@@ -128,7 +128,7 @@ class FuzzyQuantity(Rule):
 def _outputs(plan: Plan) -> Iterator[tuple[int, int, str]]:
     """The edges of each fuzzy word in the clean text, and the words it stands in."""
     done, seen = 0, set()
-    for task in plan.tasks if _HINT.search(plan.clean.text) else ():
+    for task in plan.tasks:
         text, start = task.passage.text, task.passage.start
         hints = list(_HINT.finditer(text)) if start >= done else []
         if not hints:

@@ -131,7 +131,7 @@ class RangeConnector(Rule):
 def _ranges(passage: Passage) -> Iterator[re.Match[str]]:
     """Ranges whose ends are joined by something else than a dash."""
     text = passage.text
-    for match in _RANGE.finditer(text):
+    for match in _RANGE.finditer(text) if any(joint in text for joint in _JOINTS) else ():
         first, mark, last = match.group(1, 2, 3)
         years = bool(_YEAR.fullmatch(first) and _YEAR.fullmatch(last))
         if inside(match.start(), spared(passage.text)) or _CODE_BEFORE.search(
