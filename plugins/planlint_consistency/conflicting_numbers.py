@@ -125,7 +125,8 @@ class ConflictingNumbers(Rule):
         """Numbers of what a place has; the number most often given is taken for the right one, else the first."""
         groups: dict[tuple[str, str], list[_Count]] = defaultdict(list)
         for paragraph in paragraphs:
-            for scope, noun, number, times, (start, end) in _inventory(paragraph.text):
+            text = paragraph.text
+            for scope, noun, number, times, (start, end) in _inventory(text) if _COUNTED.search(text) else ():
                 groups[scope, noun].append(_Count(paragraph.part(start, end), number, times))
         for _, noun in [key for key in groups if not key[0]]:
             named = [key for key in groups if key[0] and key[1] == noun]
@@ -169,8 +170,6 @@ def _counts(text: str, deed: str, unit: str, within: range) -> Iterator[tuple[tu
 @reading
 def _inventory(text: str) -> tuple[tuple[str, str, int, frozenset[str], tuple[int, int]], ...]:
     """What a paragraph counts: the scope, what is counted, how many, the years it speaks of, and where."""
-    if not _COUNTED.search(text):
-        return ()
     counts = []
     found = [(match, match[1], match[2], match[3]) for match in _INVENTORY.finditer(text)]
     found += [(match, "", match[1], match[2]) for match in _ALL.finditer(text)]

@@ -87,7 +87,7 @@ def _openings(words: str) -> frozenset[str]:
     """How the clauses of a task begin; nothing for one that is too short, or says what every plan says."""
     if len(words) < _LEAST or is_creed(words):
         return frozenset()
-    return frozenset(part[:_OPENING] for part in parts(words.replace("、", ",")) if len(part) > 1)
+    return frozenset({part[:_OPENING] for part in parts(words.replace("、", ",")) if len(part) > 1})
 
 
 def _likeness(one: str, other: str) -> float:

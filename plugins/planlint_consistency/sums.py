@@ -21,9 +21,9 @@ from planlint_consistency.whole import Sum
 
 _AMONG = "其中"
 _AMONG_MARK = compiled(_AMONG)
-# One is in every sum: a word that joins parts to their whole, or a bracket with a figure in it, or between those in it.
+# One is in every sum: a word that joins parts to their whole, or a bracket with a figure of its own.
 _HINT = compiled(
-    r"[其分结共计(](?:(?<=共)|(?<=[合总]计)|(?<=[审办已终处]结)|(?<=其)中|(?<=分)别|(?<=结)案|(?<=\()(?:[^()]|\([^()]*\))*[0-9])"
+    r"[其分结共计(](?:(?<=共)|(?<=[合总]计)|(?<=[审办已终处]结)|(?<=其)中|(?<=分)别|(?<=结)案|(?<=\()(?:[^()0-9]++|\([^()]*\))*+[0-9])"
 )
 # What may stand between the whole and 其中: the thing counted, a bracket, one mark.
 _UP_TO_AMONG = compiled(rf"[^,;:。\d]{{0,14}}(?:\({HIDDEN}*\))?[^,;:。\d]{{0,8}}[,;:]?")
