@@ -38,6 +38,7 @@ _NEGATIVE = compiled(
 _HANGING = compiled(r"(?:达到?|低于|少于|提高[到至]|提升[到至]|[定持制]在)\n$")  # the number is on the next line
 _MINUS = ("-", "−")  # one is in every negative number, and rare
 _LONGEST = 16  # characters of a percentage
+_CLAUSE = 300  # characters: no clause that states a rate is longer
 _WHOLE = 100.0
 
 
@@ -144,5 +145,6 @@ def _percentages(text: str) -> Iterator[re.Match[str]]:
 def _clause_before(text: str, at: int) -> str:
     """The words of a clause before its number, also where a narrow cell breaks the line between them."""
     end = at - 1 if _HANGING.search(text, max(0, at - 5), at) else at
-    start = max(text.rfind(mark, 0, end) for mark in ",;。\n") + 1
+    above = max(0, end - _CLAUSE)
+    start = max(above, *(text.rfind(mark, above, end) + 1 for mark in ",;。\n"))
     return text[start:end].replace(" ", "")

@@ -47,6 +47,7 @@ _FOREIGN = compiled(r"《[^》]*》[^。,;]{0,12}$|(?:明确|规定|要求|提�
 _TOTAL = compiled(
     r"本(?:方案|要点|计划|清单|措施|意见|安排)[^。;]{0,30}?(?:共|合计|总计)[^。;,]{0,8}?(\d{1,3}|[二三四五六七八九十百]{1,4})(?:项|条)(?:具体|重点|主要|工作)*(?:任务|工作|措施|举措)"
 )
+_BACK = 200  # characters: what a number belongs to stands no farther before it
 _LEAST = 2  # items: fewer are no list
 
 
@@ -172,7 +173,7 @@ def _claims(text: str) -> tuple[re.Match[str], ...]:
     done = 0
     for pattern in (_FOLLOWING, _COLON) if "下" in text and _BELOW.search(text) else (_COLON,):
         for match in pattern.finditer(text):
-            before = text[: match.start()]
+            before = text[max(0, match.start() - _BACK) : match.start()]
             if match.start() < done or _FOREIGN.search(before):
                 continue
             if pattern is _COLON and not _LEADS_IN.search(before) and not match.group().endswith(":"):
