@@ -183,11 +183,13 @@ def _clauses(
     """The clauses of a text whose keys are held more than once."""
     number, paragraph, period = place
     topic_end = _topic_end(passage, text, holder)
-    creeds, start = is_creed(text), 0
+    creeds = is_creed(text)
+    sentence, start, counted = period + 1, 0, 0
     for part, key in zip(parts(text), keys, strict=True):
         if held[key] > 1:
             words = part.strip()
-            sentence = period + 1 + text.count("。", 0, start)
+            sentence += text.count("。", counted, start)
+            counted = start
             creed = creeds and _CREED.search(text, *_sentence_at(text, start)) is not None
             first = start + part.index(words)
             yield Clause(
