@@ -18,7 +18,7 @@ _UNITS = (
 _SAME = {"公里": "千米", "平方公里": "平方千米", "百分点": "个百分点", "名": "人", "公斤": "千克", "吨标煤": "吨标准煤"}
 _MAGNITUDES = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 _AMOUNT = compiled(
-    r"(\d(?<![\d.A-Za-z〔第\-—~+×/:].)(?:\d{0,2}(?:,\d{3})+(?!\d)|\d*))(\.\d+)?([多余来])? ?"
+    r"([0-9](?<![\d.A-Za-z〔第\-—~+×/:].)(?:\d{0,2}(?:,\d{3})+(?!\d)|\d*+))(\.\d++)?+([多余来])? ?"
     rf"((?:[百千]?(?:万亿|[万亿])|[百千](?![米瓦克]))?)([多余])?(?:({_UNITS}))(?!度|头企业|式|型|级)"
 )
 _EXACT = Fraction(0)
@@ -63,6 +63,11 @@ class Amount(Record):
     def percent(self) -> bool:
         """Whether it is a share, not an amount."""
         return self.unit in ("%", "‰", "个百分点")
+
+
+def amount_starts(text: str) -> list[int]:
+    """Where the figures start that have a known measure: to count them, they need not be read."""
+    return [match.start() for match in _AMOUNT.finditer(text)]
 
 
 @lru_cache(maxsize=1024)  # several rules read the same sentences in turn

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections import defaultdict
 from collections.abc import Iterator
@@ -39,7 +38,8 @@ _INVENTORY = compiled(
 _ALL = compiled(rf"(?<![一-龥\d])(?:所有|全部)?(\d+)个({_FIXED})(?=全部|均|都|全覆盖|实现全)")
 # The cases just counted, taken up again: 受理79件…受理的79件案件中.
 _AGAIN = compiled(r"([一-龥]{2})的(\d+)([件起份名人户家个项宗])(?=[一-龥]{0,8}中|[^,;。、]{0,10},)")
-_COUNTED, _OF_FIGURE = compiled(r"\d个"), compiled(r"的\d")  # one is in each of them, and rare
+_BEHIND = compiled(r"[^,;。的\d]{0,24}(\d+)([件起份名人户家个项宗])")  # how many, behind what was done with them
+_COUNTED, _OF_FIGURE = compiled(r"个(?<=\d个)"), compiled(r"的\d")  # one is in each of them, and rare
 _DIFFERENT = compiled(r"其中|以外|之外|除|另外|新增|撤并|合并|调整|增加到|减少到|由\d|从\d|原有|原来|部分")
 _YEAR = compiled("20[0-9]{2}年|去年|上年|明年")
 _NEAR = 200  # characters of a sentence that are looked at on either side
@@ -125,7 +125,8 @@ class ConflictingNumbers(Rule):
         """Numbers of what a place has; the number most often given is taken for the right one, else the first."""
         groups: dict[tuple[str, str], list[_Count]] = defaultdict(list)
         for paragraph in paragraphs:
-            for scope, noun, number, times, (start, end) in _inventory(paragraph.text):
+            text = paragraph.text
+            for scope, noun, number, times, (start, end) in _inventory(text) if _COUNTED.search(text) else ():
                 groups[scope, noun].append(_Count(paragraph.part(start, end), number, times))
         for _, noun in [key for key in groups if not key[0]]:
             named = [key for key in groups if key[0] and key[1] == noun]
@@ -142,27 +143,33 @@ class ConflictingNumbers(Rule):
         for match in _AGAIN.finditer(text):
             deed, number, unit = match.groups()
             start = max(0, match.start() - _BACK)
-            before = list(re.compile(rf"{deed}[^,;。的\d]{{0,24}}?(\d+){unit}").finditer(text, start, match.start()))
-            if (
-                len(before) != 1
-                or before[0].group(1) == number
-                or _DIFFERENT.search(text, before[0].end(), match.end())
-            ):
+            before = list(_counts(text, deed, unit, range(start, match.start())))
+            if len(before) != 1 or before[0][1] == int(number):
                 continue
-            if not _is_near(int(number), int(before[0].group(1))):
-                continue
-            yield self._finding(paragraph.part(*before[0].span()), paragraph.part(*match.span()))
+            (first, end), counted = before[0]
+            if not _DIFFERENT.search(text, end, match.end()) and _is_near(int(number), counted):
+                yield self._finding(paragraph.part(first, end), paragraph.part(*match.span()))
 
     def _finding(self, first: Passage, second: Passage) -> Finding:
         related = [Related(first.span, _FIRST)]
         return self.finding(second.span, related=related, words=quote(second.text), first=quote(first.text))
 
 
+def _counts(text: str, deed: str, unit: str, within: range) -> Iterator[tuple[tuple[int, int], int]]:
+    """Where it is said of how many something was done (受理申请79件), and of how many."""
+    at = text.find(deed, within.start, within.stop)
+    while at >= 0:
+        count = _BEHIND.match(text, at + len(deed), within.stop)
+        end = at + 1
+        if count is not None and count[2] == unit:
+            end = count.end()
+            yield (at, end), int(count[1])
+        at = text.find(deed, end, within.stop)
+
+
 @reading
 def _inventory(text: str) -> tuple[tuple[str, str, int, frozenset[str], tuple[int, int]], ...]:
     """What a paragraph counts: the scope, what is counted, how many, the years it speaks of, and where."""
-    if not _COUNTED.search(text):
-        return ()
     counts = []
     found = [(match, match[1], match[2], match[3]) for match in _INVENTORY.finditer(text)]
     found += [(match, "", match[1], match[2]) for match in _ALL.finditer(text)]

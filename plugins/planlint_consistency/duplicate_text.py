@@ -148,9 +148,10 @@ class DuplicateText(Rule):
 
     def check(self, plan: Plan, options: Options) -> Iterable[Finding]:
         """Report each repetition at its later place."""
+        clauses, held = repeated_clauses(plan, options.shortest)
         repeats = [
             repeat
-            for repeat in find_repeats(repeated_clauses(plan), options.shortest, options.elsewhere)
+            for repeat in find_repeats(clauses, held, options.shortest, options.elsewhere)
             if not _is_policy(repeat) and not _is_subject(plan, repeat)
         ]
         told = [pair for pair in like_tasks(plan, options.likeness) if not any(_covers(each, pair) for each in repeats)]

@@ -13,6 +13,7 @@ from planlint import Role
 from planlint import compiled
 from planlint import reading
 from planlint_consistency.statements import is_creed
+from planlint_consistency.statements import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ _SIZE = 3  # characters a string
 _LEAST = 24  # characters: shorter tasks are alike by chance
 _COMMON = 8  # texts with the same string from which it tells nothing
 _NO_WORD = compiled(r"[^一-龥0-9A-Za-z.%]")
-_OPENING = compiled(r"[,;。:、\n]([^,;。:、\s]{2,5})")  # how a clause, or a part of a list, begins
+_OPENING = 5  # characters by which the beginning of a clause, or of a part of a list, is known
 _FIGURES = compiled(r"\d+(?:\.\d+)?")
 
 
@@ -86,7 +87,7 @@ def _openings(words: str) -> frozenset[str]:
     """How the clauses of a task begin; nothing for one that is too short, or says what every plan says."""
     if len(words) < _LEAST or is_creed(words):
         return frozenset()
-    return frozenset(_OPENING.findall(f"\n{words}"))
+    return frozenset({part[:_OPENING] for part in parts(words.replace("、", ",")) if len(part) > 1})
 
 
 def _likeness(one: str, other: str) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from planlint_consistency.statements import lists_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Mapping
     from collections.abc import Sequence
 
     from planlint_consistency.statements import Clause
@@ -50,11 +50,12 @@ class Repeat(Record):
         return any(getattr(each[0].holder, "role", None) is Role.LOOKBACK for each in (self.first, self.again))
 
 
-def find_repeats(clauses: Sequence[Clause], shortest: int, elsewhere: int) -> Iterator[Repeat]:
+def find_repeats(clauses: Sequence[Clause], held: Mapping[str, int], shortest: int, elsewhere: int) -> Iterator[Repeat]:
     """Every stretch that repeats an earlier one, in order.
 
     Args:
         clauses: the clauses of the plan that are said more than once.
+        held: how often each is said.
         shortest: characters from which a clause is looked for, and from which a whole sentence counts.
         elsewhere: characters from which a part of a sentence of another task counts.
     """
@@ -63,7 +64,6 @@ def find_repeats(clauses: Sequence[Clause], shortest: int, elsewhere: int) -> It
     for number, (seed, _) in enumerate(seeds):
         if seed:
             places[seed].append(number)
-    held = Counter(clause.key for clause in clauses)
     open_run: Repeat | None = None
     end = last = -1
     for first, again, size in _runs(clauses, seeds, places):
@@ -133,7 +133,7 @@ def _is_whole(clauses: Sequence[Clause]) -> bool:
     return clauses[0].opens and clauses[-1].closes
 
 
-def _counts(repeat: Repeat, held: Counter[str], shortest: int, elsewhere: int) -> bool:
+def _counts(repeat: Repeat, held: Mapping[str, int], shortest: int, elsewhere: int) -> bool:
     """Whether a reviewer would mark it: not two like parts of one sentence, no formula of the document's own."""
     first, again = repeat.first[-1], repeat.again[0]
     if first.period == again.period and first.end + 1 < again.start:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from planlint import Record
 from planlint import compiled
 from planlint_consistency.amounts import Amount
+from planlint_consistency.amounts import amount_starts
 from planlint_consistency.amounts import amounts
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 HIDDEN = "\0"  # stands for each character of a bracket inside the scope
 _MARK = compiled(r"[()。!?\n]")
 _BRACKET = compiled("[()]")
-_TWO_FIGURES = compiled(r"\d[^\d]+\d")
 _LONGEST_BRACKET = 300  # characters: beyond, it was never closed
 MOST_FIGURES = 120  # in a sentence: beyond, it is a list that lost its breaks
 _CLAUSE = compiled(r"[^,;:]+")
@@ -72,18 +73,22 @@ class Scope(Record):
 
 
 def figured_sentences(paragraph: Passage) -> Iterator[Passage]:
-    """The sentences of a paragraph that have two figures or more: fewer can't disagree.
+    """The sentences of a paragraph that have two amounts or more: fewer can't disagree.
 
     A full stop in brackets ends none, unless the bracket was left open.
     """
-    text = paragraph.text
-    for start, end in _figured(text) if _TWO_FIGURES.search(text) else ():
+    for start, end in _figured(paragraph.text):
         yield paragraph.part(start, end)
 
 
 @lru_cache(maxsize=1024)  # several rules read the same paragraphs in turn
 def _figured(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple((start, end) for start, end in _sentences(text) if _TWO_FIGURES.search(text, start, end))
+    starts = amount_starts(text)
+    if len(starts) < 2:
+        return ()
+    return tuple(
+        (start, end) for start, end in _sentences(text) if bisect_left(starts, end) - bisect_left(starts, start) > 1
+    )
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from planlint import Section
 
 ROLES = frozenset({Role.WORK, Role.SAFEGUARD, Role.LOOKBACK})
-_STOP = compiled(r"[,:;。!?\n]")
+_STOP = ","
+_OTHER_STOPS = ":;。!?\n"
+_WITHIN = (",", ":")  # what follows them belongs to the same sentence
 _ASIDE = compiled(r"\([^()\n]*\)|《[^《》\n]*》")  # remarks and names of documents say nothing themselves
 # All but words and the stops at which clauses part; 与及和的 (U+4E0E, U+53CA, U+548C, U+7684) count as no words.
 _MARK = r"[^\u4e00-\u4e0d\u4e0f-\u53c9\u53cb-\u548b\u548d-\u7683\u7685-\u9fa50-9A-Za-z.%,:;。!?\n]"
@@ -80,10 +82,14 @@ class Clause(Record):
     words: str
 
 
-def repeated_clauses(plan: Plan) -> list[Clause]:
-    """The clauses of all tasks whose words stand in another one as well, in order.
+def repeated_clauses(plan: Plan, shortest: int) -> tuple[list[Clause], Mapping[str, int]]:
+    """The clauses of all tasks whose words stand in another one as well, in order; and how often each clause is said.
 
     Principles, goals, notes, the duties of bodies, boxes that sum up (专栏) and tables that came apart are left out.
+
+    Args:
+        plan: the document.
+        shortest: characters of a stretch of clauses: texts with part of a shorter one only are left out as well.
     """
     texts = list(_texts(plan))
     keys = [_keys(*each) for each in texts]
@@ -91,14 +97,33 @@ def repeated_clauses(plan: Plan) -> list[Clause]:
         texts = [(task.passage, _without_asides(task.passage, ()), task) for task in plan.tasks if task.row is not None]
         keys = [_keys(*each) for each in texts]
     held = Counter(chain.from_iterable(keys))
-    del held[""]
+    held[""] = 0
     found: list[Clause] = []
     number = period = 0
+    told_again = _told_again(keys, held, shortest)
     for paragraph, (each, own) in enumerate(zip(texts, keys, strict=True)):
-        if max(map(held.__getitem__, own)) > 1:
+        if paragraph in told_again:
             found += _clauses(*each, own, held, (number, paragraph, period))
         number += len(own) - own.count("")
         period += each[1].count("。") + 1
+    return found, held
+
+
+def _told_again(keys: Sequence[Sequence[str]], held: Mapping[str, int], shortest: int) -> set[int]:
+    """The texts with part of a stretch of so many characters, of which each clause is held more than once."""
+    found: set[int] = set()
+    stretch: list[int] = []
+    size = 0
+    for number, own in enumerate(keys):
+        again = max(map(held.__getitem__, own)) > 1
+        for key in own if again else own[:1]:  # any clause that is said once ends a stretch
+            if held[key] > 1:
+                stretch.append(number)
+                size += len(key)
+            elif key and stretch:
+                found.update(stretch if size >= shortest else ())
+                stretch, size = [], 0
+    found.update(stretch if size >= shortest else ())
     return found
 
 
@@ -137,7 +162,14 @@ def _keys(passage: Passage, text: str, holder: Section | Task) -> list[str]:
 @reading
 def _said(text: str) -> list[str]:
     """The words of each clause of a text without marks, remarks and joining words."""
-    return _STOP.split(_OPENING.sub("", _NO_WORD.sub("", text)))
+    return parts(_OPENING.sub("", _NO_WORD.sub("", text)))
+
+
+def parts(text: str) -> list[str]:
+    """The stretches of a text between its stops."""
+    for stop in _OTHER_STOPS:  # in a paragraph that is faster than to split it at any of them
+        text = text.replace(stop, _STOP)
+    return text.split(_STOP)
 
 
 def _clauses(
@@ -151,34 +183,39 @@ def _clauses(
     """The clauses of a text whose keys are held more than once."""
     number, paragraph, period = place
     topic_end = _topic_end(passage, text, holder)
-    opens, creeds, end = True, is_creed(text), -1
-    for part, key in zip(_STOP.split(text), keys, strict=True):
-        start, end = end + 1, end + 1 + len(part)
-        if not part:
-            continue
-        closes = text[end : end + 1] not in (",", ":")
+    creeds = is_creed(text)
+    sentence, start, counted = period + 1, 0, 0
+    for part, key in zip(parts(text), keys, strict=True):
         if held[key] > 1:
             words = part.strip()
-            sentence = period + 1 + text.count("。", 0, start)
+            sentence += text.count("。", counted, start)
+            counted = start
             creed = creeds and _CREED.search(text, *_sentence_at(text, start)) is not None
-            start += part.index(words)
+            first = start + part.index(words)
             yield Clause(
                 number,
-                passage.start + start,
-                passage.start + start + len(words),
+                passage.start + first,
+                passage.start + first + len(words),
                 key,
                 (len(key.encode()) - len(key)) // 2,  # a Chinese character takes three bytes, any other here one
                 paragraph,
                 sentence,
-                opens,
-                closes,
-                start < topic_end,
+                _opens(text, start),
+                text[start + len(part) : start + len(part) + 1] not in _WITHIN,
+                first < topic_end,
                 holder,
                 not creed and words[-3:] not in _PREMISE and not _is_saving(words),
                 words,
             )
         number += bool(key)
-        opens = closes
+        start += len(part) + 1
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether the clause at a place comes first between two semicolons or full stops, by the first of the stops before it."""
+    while start and (text[start - 1] == _STOP or text[start - 1] in _OTHER_STOPS):
+        start -= 1
+    return not start or text[start] not in _WITHIN
 
 
 def _sentence_at(text: str, place: int) -> tuple[int, int]:
@@ -228,6 +265,8 @@ def _without_asides(passage: Passage, notes: Sequence[tuple[int, int]]) -> str:
 @reading
 def _blanked(text: str) -> str:
     """A text with blanks in place of remarks and names of documents."""
+    if "(" not in text and "《" not in text:
+        return text
     return _ASIDE.sub(lambda match: " " * len(match.group()), text)
 
 
@@ -243,6 +282,8 @@ def _duties(sections: Sequence[Section]) -> set[Section]:
 
 def _loose_cells(paragraphs: Sequence[Passage]) -> set[int]:
     """The lines among so many short ones without a stop that they are cells of a table that came apart."""
+    if len(paragraphs) <= _NEAR:
+        return set()
     short = [len(passage) < _CELL and not passage.text.endswith(("。", ";", ":")) for passage in paragraphs]
     found: set[int] = set()
     for number in range(len(short)):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from planlint import Passage
     from planlint import Plan
 
+_THIRD = "第三产业"
 _PART = Bilingual("分项", "a part")
 
 
@@ -148,8 +149,11 @@ class SumMismatch(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report wholes whose parts make another number."""
-        for paragraph in (*plan.paragraphs, *plan.attachments):
-            for passage, one in _wrong(paragraph):
+        paragraphs = (*plan.paragraphs, *plan.attachments)
+        for paragraph in paragraphs if _THIRD in plan.clean.text else ():
+            yield from (self._finding(paragraph, one) for one in industries(paragraph.text) if one.wrong)
+        for paragraph in paragraphs:
+            for passage, one in _wrong(paragraph) if may_have_sums(paragraph.text) else ():
                 yield self._finding(passage, one)
         for passage, one in totals(plan):
             if one.wrong:
@@ -181,9 +185,7 @@ class SumMismatch(Rule):
 
 def _wrong(paragraph: Passage) -> Iterator[tuple[Passage, Sum]]:
     """The wrong sums with the passage they were read in, one for each whole: the same figures may be read in two ways."""
-    if "第三产业" in paragraph.text:
-        yield from ((paragraph, one) for one in industries(paragraph.text) if one.wrong)
-    for sentence in figured_sentences(paragraph) if may_have_sums(paragraph.text) else ():
+    for sentence in figured_sentences(paragraph):
         seen: set[int] = set()
         for one in sums(sentence.text):
             if one.wrong and one.whole.start not in seen:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -21,7 +20,11 @@ from planlint_consistency.scopes import scopes
 from planlint_consistency.whole import Sum
 
 _AMONG = "其中"
-_HINT = compiled(r"[其分结共计(](?:(?<=[结共计(])|(?<=其)中|(?<=分)别)")  # one of them is in every sum
+_AMONG_MARK = compiled(_AMONG)
+# One is in every sum: a word that joins parts to their whole, or a bracket with a figure of its own.
+_HINT = compiled(
+    r"[其分结共计(](?:(?<=共)|(?<=[合总]计)|(?<=[审办已终处]结)|(?<=其)中|(?<=分)别|(?<=结)案|(?<=\()(?:[^()0-9]++|\([^()]*\))*+[0-9])"
+)
 # What may stand between the whole and 其中: the thing counted, a bracket, one mark.
 _UP_TO_AMONG = compiled(rf"[^,;:。\d]{{0,14}}(?:\({HIDDEN}*\))?[^,;:。\d]{{0,8}}[,;:]?")
 # Said of a part, not a part itself.
@@ -90,7 +93,7 @@ def industries(text: str) -> Iterator[Sum]:
 
 def _among(scope: Scope) -> Iterator[Sum]:
     """142件,其中受理79件,不予受理21件,补正42件."""
-    places = [match.end() for match in re.finditer(_AMONG, scope.text[: scope.end]) if match.start() >= scope.start]
+    places = [match.end() for match in _AMONG_MARK.finditer(scope.text[: scope.end]) if match.start() >= scope.start]
     for place, following in zip(places, [*places[1:], 0], strict=False):
         whole = _whole_before(scope, place - len(_AMONG))
         if whole is None or whole.percent:

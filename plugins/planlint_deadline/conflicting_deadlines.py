@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _LEAST = 6  # characters of a matter from which two that agree are one
 _LONGEST = 1000  # characters: what has no mark for so long is no clause
 _STOPS = ",。;:!?|\n"
+_STOP = compiled(f"[{_STOPS}]")
 _DATE = compiled(r"(20\d\d)年(?:年?(底)|(\d{1,2})月(?:(\d{1,2})日|底)?)(?:之?前|内)?")
 _FILLERS = compiled(r"[ \"“”、的地了(工任](?:(?<=\()[^()]*\)?|(?<=工)作(?=$|完成)|(?<=任)务(?=$|完成)|(?<![(工任]))")
 _LEAD = compiled(
@@ -273,11 +274,13 @@ def _compared_by_row(plan: Plan) -> list[Passage]:
 def _matter(plan: Plan, place: Passage) -> str:
     """What is due at a date: its clause, or the next where a comma sets the date off."""
     text, start, end = plan.clean.text, place.start, place.end
-    clause = place.around(_STOPS)
-    first, stop = clause.start, clause.end
+    first = max(0, start - _LONGEST)
+    for mark in _STOPS:
+        first = max(first, text.rfind(mark, first, start) + 1)
     if start - first <= 2 and text.startswith(",", end):
         end += 1
-        stop = plan.clean.passage(start, end).around(_STOPS).end
+    following = _STOP.search(text, end, end + _LONGEST)
+    stop = following.start() if following is not None else min(end + _LONGEST, len(text))
     return bare(text[first:start] + text[end:stop]) if stop - first <= _LONGEST else ""
 
 

@@ -137,6 +137,6 @@ def _phrases(passage: Passage, own: str) -> Iterator[Passage]:
         levels = match.group(1)
         if not (own and levels.lstrip("全") in (own, f"{own}委", f"{own}政府", f"{own}里", f"{own}级")):
             yield passage.part(*match.span())
-    if "后" in text:
+    if "待" in text or "等" in text:
         for match in _WAITS.finditer(text):
             yield passage.part(match.start(), match.end() - match.group().endswith(","))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _NUMBERS = {f"{han}五": number for number, han in enumerate("一二三四五六七八九十", start=1)}
 _NUMBERS |= {f"十{han}五": number for number, han in enumerate("一二三四五六", start=11)}
 _PLAN = r"(?:“([一二三四五六七八九]五|十[一二三四五六]?五)”|(?<![一二三四五六七八九十第])(十[一二三四五六]五)(?!\d|[一二三四五六七八九十年月日人家个项次届]))"
+_FIVE = compiled("五(?<=[一二三四五六七八九十]五)")  # in every name of a plan, and rare
 _ANY_PLAN = compiled("[“十][一二三四五六七八九十]{1,2}五")  # what every _PLAN has, found without looking back
 _BRACKET = compiled(
     rf"{_PLAN}(?:规划|计划|纲要|时期|期间|期)*\((20\d\d|19\d\d)年?[-—–~～至到]{{1,2}}(20\d\d|19\d\d)年?\)"
@@ -170,6 +171,8 @@ class FiveYearPlanMismatch(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report years, edges and periods that do not go with the five-year plan they are said of."""
+        if not _FIVE.search(plan.clean.text):
+            return
         for paragraph in (*plan.letter, *plan.paragraphs, *plan.attachments):
             if not _ANY_PLAN.search(paragraph.text):
                 continue

@@ -29,7 +29,10 @@ _RELATIVE = compiled(
     r"(?<![当如至现])今年(?!代|轮|龄)(?:年?底|上半年|下半年|年内)?|去年|(?<!光)明年(?![间份确])|(?<!以)后年(?![轮度])"
     r"|(?:(?<![一-龥])|(?<=截[至止]))目前(?!,?(?:期|的?(?:形势|任务)))|近年来|近几年|最近几年"
 )
-_HINT = compiled("今年|去年|明年|后年|目前|近年来|近几年")
+_YEAR_MEANT, _NOW = (
+    compiled("年(?<=[今去明后近几]年)"),
+    "目前",
+)  # one is in each of them, and found by its last character
 _HIDDEN = compiled(r"《[^《》]{1,120}》|“[^“”]{1,60}”")
 _ANCHORED = compiled(r"[^,。;]{0,3}\((?:即)?20\d\d")
 _OFFSET = {"去年": -1, "今年": 0, "明年": 1, "后年": 2}
@@ -124,7 +127,7 @@ class RelativeTimeWithoutAnchor(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each such word in a task; in an annual report, anywhere."""
-        for passage in _passages(plan):
+        for passage in _passages(plan) if _is_relative(plan.clean.text) else ():
             for place in _words(passage):
                 if plan.kind is Kind.ANNUAL_REPORT or not _is_aside(plan, place):
                     yield self._finding(plan, place)
@@ -151,8 +154,13 @@ def _passages(plan: Plan) -> Iterable[Passage]:
     return plan.paragraphs if plan.kind is Kind.ANNUAL_REPORT else [task.passage for task in plan.tasks]
 
 
+def _is_relative(text: str) -> bool:
+    """Whether a text may have such a word."""
+    return _YEAR_MEANT.search(text) is not None or _NOW in text
+
+
 def _words(passage: Passage) -> Iterator[Passage]:
-    if not _HINT.search(passage.text):
+    if not _is_relative(passage.text):
         return
     text = _HIDDEN.sub(lambda match: "□" * len(match.group()), passage.text)
     for match in _RELATIVE.finditer(text):

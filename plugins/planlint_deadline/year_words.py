@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from planlint import Passage
 
 YEAR = compiled(r"20\d\d(?=年)")
+_NO_DATE = compiled(r"20\d\d(?=年\D)")  # what is set for a year is said behind it; in a date the month follows
 _QUOTED = compiled(r"《[^《》]{1,120}》|“[^“”]{1,80}”|[〔\[(](?:19|20)\d\d[〕\])]\d{0,4}号?")
 # 2024年全市要……; 2024年度工作的总体要求是: what the year is to bring.
 _SUBJECT = r"(?:我[国省市县区州旗镇乡局委厅办]|[全各][国省市县区州旗镇乡局系地级部单街][^,。;:、]{0,8}|我们|[^,。;:、\d]{0,6}(?:系统|部门|单位|机关))"
@@ -57,7 +58,7 @@ def years_set(paragraph: Passage) -> Iterator[YearPlace]:
 @reading
 def _set_in(text: str) -> tuple[re.Match[str], ...]:
     """The years for which a text sets work, in order."""
-    if not YEAR.search(text):
+    if not _NO_DATE.search(text):
         return ()
     bare = _QUOTED.sub(lambda match: "□" * len(match.group()), text)
     found = {match.start(): match for pattern in (_TO_DO, _TASKS_OF, _AIMS) for match in pattern.finditer(bare)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -30,7 +31,7 @@ _BRACKETS_ALONE = compiled(r"([\[【﹝〖])((?:19|20)\d\d)([\]】﹞〗])$")
 _REST = compiled(r"\n第?\d{1,5} ?号")
 _UNCLOSED = compiled(r"[〔\[【](?:19|20)\d{3,8}(?![\d〕\]】])号?")
 _UNOPENED = compiled(r"(?<=[一-龥])(?:19|20)\d\d[〕】]第?\d{1,5}号")
-_HINT = compiled(r"[〔〕\[【﹝〖{号]")
+_MARKS = "〔〕[【﹝〖{号"  # one is in every number
 _PROPER = compiled(r"〔(?:19|20)\d\d〕")
 _HABIT = 3  # numbers written alike from which it is the document's way
 _CODE = compiled(r"[一-龥]{1,8}$")
@@ -158,11 +159,11 @@ class DocNumberFormat(Rule):
             yield finding.changed(shared=True) if shared else finding
 
     def _places(self, plan: Plan) -> Iterator[Finding]:
+        places = plan.clean.places(_MARKS)
         for line in plan.lines:
-            text = line.text
-            if not _HINT.search(text):
+            if bisect_left(places, line.start) == bisect_left(places, line.end):
                 continue
-            for match in _NUMBER.finditer(text):
+            for match in _NUMBER.finditer(line.text):
                 fault = _fault(plan, line, match)
                 if fault is not None:
                     yield self._found(line, match, fault)

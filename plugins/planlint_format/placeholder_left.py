@@ -119,8 +119,8 @@ class PlaceholderLeft(Rule):
             return
         marks = words_in(plan.clean.text, _MARKS)
         finders = [finder for finder in _FINDERS if not marks.isdisjoint(finder.marks)]
-        forms = _forms(plan)
-        for line in plan.lines:
+        forms = _forms(plan) if finders else []
+        for line in plan.lines if finders else ():
             for start, end in _places(line, finders):
                 if any(first <= line.start < last for first, last in forms):
                     break

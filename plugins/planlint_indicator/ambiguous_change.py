@@ -141,7 +141,8 @@ class AmbiguousChange(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report changes that can be read in two ways."""
-        based = _BASED.search(plan.clean.text) is not None
+        several_years = plan.period is not None and plan.period.several_years
+        based = several_years and _BASED.search(plan.clean.text) is not None
         for indicator in plan.indicators:
             if indicator.status is IndicatorStatus.UNQUANTIFIED and trend_in_task(plan, indicator):
                 yield self.finding(

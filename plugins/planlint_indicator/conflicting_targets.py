@@ -196,16 +196,21 @@ def _interval(indicator: Indicator) -> tuple[Fraction | None, Fraction | None] |
     value, comparator = indicator.value or "", indicator.comparator
     if comparator == "range":
         both = _RANGE.fullmatch(value)
-        return (Fraction(both[1]), Fraction(both[2])) if both else None
+        return (_exact(both[1]), _exact(both[2])) if both else None
     if _NUMBER.fullmatch(value) is None:
         return None
-    number = Fraction(value)
+    number = _exact(value)
     if comparator in (">=", ">"):
         return number, None
     if comparator in ("<=", "<"):
         return None, number
     # A count without a threshold word is of the very thing named there, and of another elsewhere.
     return (number, number) if comparator in ("+", "-") or indicator.unit == "%" else None
+
+
+@lru_cache(maxsize=1024)  # the same few figures are the targets of most plans
+def _exact(value: str) -> Fraction:
+    return Fraction(value)
 
 
 def _conflict(one: _Target, other: _Target) -> bool:

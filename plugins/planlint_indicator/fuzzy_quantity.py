@@ -37,7 +37,7 @@ _SEVERAL = compiled(rf"(?:{_DELIVERS})[^,;。:、]{{0,30}}(?<![+“0-9等])(若�
 _NO_OUTPUT = compiled(r"(?:措施|意见|规定|政策|办法|条[款例]?|问题|决定|年|方面|种|次)")
 _PICKED = ("选择", "选取", "选定", "遴选", "抽取", "抽查", "确定", "安排")
 _COUNT = compiled(r"\d+[多余]?[个家项处条座所名件户人场期门种支台套批]")
-_HINT = compiled("[一若部多数几](?:批|干|分|系列|些|[个家项处座])")  # one is in each of them, and rare
+_HINT = compiled("[一若部多数几](?:[批干分些]|系列|[个家项处座](?<!一.))")  # one is in each of them, and rare
 _REACH = 7  # characters: no verb stands farther before the word than that
 _MANY = 3  # places: from here on they are one fault of the document
 
@@ -130,10 +130,11 @@ def _outputs(plan: Plan) -> Iterator[tuple[int, int, str]]:
     done, seen = 0, set()
     for task in plan.tasks:
         text, start = task.passage.text, task.passage.start
-        if start < done or not _HINT.search(text):
+        hints = list(_HINT.finditer(text)) if start >= done else []
+        if not hints:
             continue
         done = task.passage.end
-        for match in _matches(text):
+        for match in _matches(text, hints):
             begin, end = match.span(1)
             words = text[match.start() : _noun_end(text, end)]
             if words not in seen and not _is_counted(text, match.start(), end):
@@ -141,10 +142,10 @@ def _outputs(plan: Plan) -> Iterator[tuple[int, int, str]]:
                 yield start + begin, start + end, words
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
+def _matches(text: str, hints: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
     taken: set[int] = set()
     done = 0
-    for hint in _HINT.finditer(text):
+    for hint in hints:
         match = _OUTPUT.search(text, max(done, hint.start() - _REACH), hint.end() + 1)
         if match is None:
             continue

@@ -13,6 +13,7 @@ from planlint import compiled
 from planlint import quote
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
     from collections.abc import Iterator
 
@@ -35,6 +36,9 @@ _NEGATIVE = compiled(
     r"(?:个|项|件|名|人|次|家|场|所|处|座|户|套|台|辆|亩|公里|期|份))(?![—~-])"
 )
 _HANGING = compiled(r"(?:达到?|低于|少于|提高[到至]|提升[到至]|[定持制]在)\n$")  # the number is on the next line
+_MINUS = ("-", "−")  # one is in every negative number, and rare
+_LONGEST = 16  # characters of a percentage
+_CLAUSE = 300  # characters: no clause that states a rate is longer
 _WHOLE = 100.0
 
 
@@ -110,7 +114,7 @@ class IndicatorOutOfRange(Rule):
         """Report rates above 100 % and negative counts."""
         yield from self._rates(plan)
         text = plan.body.text
-        for match in _NEGATIVE.finditer(text):
+        for match in _NEGATIVE.finditer(text) if any(mark in text for mark in _MINUS) else ():
             value = match.group(1)
             yield self.finding(
                 plan.body.span_of(*match.span(1)), self.negative_message, value=value, positive=value[1:]
@@ -118,7 +122,7 @@ class IndicatorOutOfRange(Rule):
 
     def _rates(self, plan: Plan) -> Iterator[Finding]:
         text = plan.body.text
-        for match in _PERCENT.finditer(text):
+        for match in _percentages(text):
             if float(match.group()[:-1]) <= _WHOLE:
                 continue
             clause = _clause_before(text, match.start())
@@ -127,8 +131,20 @@ class IndicatorOutOfRange(Rule):
                 yield self.finding(plan.body.span_of(*match.span()), name=quote(rate.group(1)), value=match.group())
 
 
+def _percentages(text: str) -> Iterator[re.Match[str]]:
+    """The percentages of three digits and more, each looked for from its sign back: most figures of a plan are no percentages."""
+    done, sign = 0, text.find("%")
+    while sign >= 0:
+        match = _PERCENT.search(text, max(done, sign - _LONGEST), sign + 1)
+        if match is not None:
+            yield match
+        done = sign + 1
+        sign = text.find("%", done)
+
+
 def _clause_before(text: str, at: int) -> str:
     """The words of a clause before its number, also where a narrow cell breaks the line between them."""
     end = at - 1 if _HANGING.search(text, max(0, at - 5), at) else at
-    start = max(text.rfind(mark, 0, end) for mark in ",;。\n") + 1
+    above = max(0, end - _CLAUSE)
+    start = max(above, *(text.rfind(mark, above, end) + 1 for mark in ",;。\n"))
     return text[start:end].replace(" ", "")

@@ -28,6 +28,7 @@ _COUNT = (
     "个|家|项|件|名|人|次|天|处|所|座|条|种|户|辆|台|里|倍|岁|成|小时|分钟|公里|年(?!级|代|度|期|报|第)|[十百千万亿]"
 )
 _PAIR = compiled(rf"([1-9{_HAN}])、([1-9{_HAN}])({_COUNT})")
+_HINT = compiled(rf"、(?<=[1-9{_HAN}]、)[1-9{_HAN}]")  # in each of them, and found by its mark
 _NEVER_BEFORE = frozenset(f"0123456789.,、第十百千万初高大近至{_HAN}")
 _NO_HEAD = frozenset("。;:!?)》”")  # after these 二、三个 is a label and a number
 
@@ -97,9 +98,7 @@ class ApproximateNumber(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each such number."""
-        for passage in plan.wording:
-            if "、" not in passage.text:
-                continue
+        for passage in plan.wording if _HINT.search(plan.clean.text) else ():
             for match in _approximate(passage.text):
                 right = _in_han(match)
                 number = passage.span_of(match.start(), match.start(3))

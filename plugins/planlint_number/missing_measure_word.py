@@ -100,7 +100,7 @@ class MissingMeasureWord(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each number before a noun."""
-        for passage in (*plan.paragraphs, *plan.attachments):
+        for passage in (*plan.paragraphs, *plan.attachments) if _BARE.search(plan.clean.text) else ():
             if not _BARE.search(passage.text):
                 continue
             text = _TITLE.sub(lambda match: "“" * len(match.group()), passage.text)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _RANGE = compiled(r"(\d(?<![\d.,A-Za-z/%‰万亿—~-].)\d{0,5}(?:\.\d+)?)(-|——?|~|至)(\d{1,6}(?:\.\d+)?)([%‰万亿])")
 
-_HINT = compiled(r"[-—~至]\d")  # in every range
+_HINT = compiled(r"[-—~至](?=\d[\d.]*[%‰万亿])")  # in every range
 
 
 class RangeUnitOmitted(Rule):
@@ -91,9 +91,7 @@ class RangeUnitOmitted(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each such range."""
-        for passage in plan.wording:
-            if not _HINT.search(passage.text):
-                continue
+        for passage in plan.wording if _HINT.search(plan.clean.text) else ():
             for match in _RANGE.finditer(passage.text):
                 if float(match[1]) < float(match[3]):
                     yield self._finding(plan, passage, match)

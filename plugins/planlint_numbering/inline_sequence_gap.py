@@ -31,6 +31,7 @@ _OPENS = r"(?<![^,。;:、!?)” \n].)"  # of the character before: it is such a
 _MARKER = compiled(
     rf"[{_HAN}第{_CIRCLED}]{_OPENS}(?:(?<=[{_HAN}])[{_HAN}]?(?:是|要(?!素|件|点))|(?<=第)[{_HAN}]{{1,2}}(?=[,、])|(?<=[{_CIRCLED}]))"
 )
+_FIRSTS = ("一是", "一要", "第一", "①")  # what is not counted from one has no gap
 
 
 class _Mark(Record):
@@ -133,6 +134,8 @@ class InlineSequenceGap(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each marker that does not follow the one before it in its paragraph."""
+        if not any(first in plan.clean.text for first in _FIRSTS):
+            return
         for paragraph in (*plan.paragraphs, *plan.attachments):
             reached: dict[str, _Mark] = {}
             marks = list(_marks(paragraph))

@@ -111,7 +111,7 @@ class CommaBetweenMarks(Rule):
         """Report each such comma."""
         if plan.issued is not None and plan.issued < _IN_FORCE:
             return
-        for passage in plan.wording:
+        for passage in plan.wording if any(near in plan.clean.text for near in _NEAR) else ():
             for place in _commas(passage):
                 span = passage.span_of(place, place + 3)
                 yield self.finding(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 # A colon before another mark is a gap where something is missing, which no deletion mends.
 _DOUBLED = compiled("[,;、。:](?:(?<!:)[,;、。]+|(?<=:):+)")
+_TWO = compiled("[,;、。:][,;、。:]")
 _STRENGTH = "、,:;。"  # of two marks the stronger one stays
 _ELLIPSIS = compiled("。{3,}")
 
@@ -95,7 +96,7 @@ class DoubledPunctuation(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each run of marks."""
-        for passage in plan.wording:
+        for passage in plan.wording if _TWO.search(plan.clean.text) else ():
             left: list[tuple[int, int]] | None = None
             for match in _DOUBLED.finditer(passage.text):
                 left = spared(passage.text) if left is None else left

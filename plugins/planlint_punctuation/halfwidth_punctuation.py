@@ -142,7 +142,7 @@ class HalfwidthPunctuation(Rule):
 
 def _found(plan: Plan) -> Iterator[tuple[int, str]]:
     """Each mark at fault, with its place in the clean text."""
-    for passage in plan.wording:
+    for passage in plan.wording if any(mark in plan.source.text for mark in _FULL) else ():
         written = passage.written
         if _HALF.search(written):
             for place in _half(written, passage.text):

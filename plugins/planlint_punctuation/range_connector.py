@@ -33,7 +33,7 @@ _UNITS = (
 _RANGE = compiled(
     rf"(\d(?<![\d.A-Za-z/—~+〔-].)(?!(?<=0)\d)\d{{0,5}}(?:\.\d+)?)(?:{_UNITS})?(-+|——|~)(?!0\d)(\d{{1,6}}(?:\.\d+)?)(?:{_UNITS}|(?=\)))(?![-\d])"
 )
-_HINT = compiled(r"[-—~]\d")  # in every range
+_JOINTS = "-—~"  # one is in every range, and rare
 _CODE_BEFORE = compiled(r"[A-Za-z/][ .]?$")
 _YEAR = compiled("(?:19|20)\\d\\d")
 
@@ -111,7 +111,7 @@ class RangeConnector(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Report each range with the wrong mark."""
-        for passage in plan.wording:
+        for passage in plan.wording if any(joint in plan.clean.text for joint in _JOINTS) else ():
             for match in _ranges(passage):
                 span, (start, end) = passage.span_of(*match.span()), match.span(2)
                 words, wrong = passage.part(*match.span()).written, passage.part(start, end).written
@@ -131,9 +131,7 @@ class RangeConnector(Rule):
 def _ranges(passage: Passage) -> Iterator[re.Match[str]]:
     """Ranges whose ends are joined by something else than a dash."""
     text = passage.text
-    if not _HINT.search(text):
-        return
-    for match in _RANGE.finditer(text):
+    for match in _RANGE.finditer(text) if any(joint in text for joint in _JOINTS) else ():
         first, mark, last = match.group(1, 2, 3)
         years = bool(_YEAR.fullmatch(first) and _YEAR.fullmatch(last))
         if inside(match.start(), spared(passage.text)) or _CODE_BEFORE.search(

@@ -143,7 +143,7 @@ class UnbalancedMarks(Rule):
         clutter = {passage.start for passage in plan.clutter}
         loose = [
             each
-            for each in _single(_loose(passages, angled=_ANGLES.search(plan.clean.written) is not None), heads)
+            for each in _single(_loose(passages, angled=any(mark in plan.source.text for mark in "〈〉")), heads)
             if each.passage.start not in clutter and not _has_a_rule_of_its_own(each)
         ]
         quotes = sum(each.mark in _QUOTES for each in loose)

@@ -39,7 +39,7 @@ _FOLLOWING = compiled(
 )
 _BELOW = compiled("以下|如下|下列|下述")
 _COLON = compiled(  # it begins with the number, not with what must not stand before it: so it is found fast
-    r"([二三四五六七八九十两1-9](?<![第\d.—~至、和与].)(?:(?<=[1-9])\d?|(?<![1-9])[二三四五六七八九十两]{0,2}))(?:个|大|项|条|点|类|种|步)?"
+    r"([二三四五六七八九十两1-9](?<![第\d.—~至、和与].)(?:(?<=[1-9])\d?(?![\d年月日])|(?<![1-9])[二三四五六七八九十两]{0,2}))(?:个|大|项|条|点|类|种|步)?"
     rf"(?:主要|重点|具体)?(?:方面)?(?:的)?{_THINGS}{{1,2}}[:。]"
 )
 _LEADS_IN = compiled(r"(?:抓好|做好|突出|重点)[^。;:,]{0,4}$")
@@ -47,6 +47,7 @@ _FOREIGN = compiled(r"《[^》]*》[^。,;]{0,12}$|(?:明确|规定|要求|提�
 _TOTAL = compiled(
     r"本(?:方案|要点|计划|清单|措施|意见|安排)[^。;]{0,30}?(?:共|合计|总计)[^。;,]{0,8}?(\d{1,3}|[二三四五六七八九十百]{1,4})(?:项|条)(?:具体|重点|主要|工作)*(?:任务|工作|措施|举措)"
 )
+_BACK = 200  # characters: what a number belongs to stands no farther before it
 _LEAST = 2  # items: fewer are no list
 
 
@@ -126,14 +127,19 @@ class CountClaimMismatch(Rule):
 
     def check(self, plan: Plan, _options: Any) -> Iterable[Finding]:
         """Count what follows each number."""
+        text = plan.clean.text
+        if _COLON.search(text) or _BELOW.search(text):
+            yield from self._following(plan)
+        for paragraph in plan.paragraphs if _TOTAL.search(text) else ():
+            yield from self._total(plan, paragraph)
+
+    def _following(self, plan: Plan) -> Iterator[Finding]:
         heads = {section.head.start: section for section in plan.sections}
         for place, paragraph in enumerate(plan.paragraphs):
             for count in _counts(plan, heads, place, paragraph):
                 if count.found >= _LEAST and count.found != count.claimed:
                     words = quote(count.passage.text)
                     yield self.finding(count.passage.span, words=words, claimed=count.claimed, found=count.found)
-            if "本" in paragraph.text and ("共" in paragraph.text or "计" in paragraph.text):
-                yield from self._total(plan, paragraph)
 
     def _total(self, plan: Plan, paragraph: Passage) -> Iterator[Finding]:
         for match in _TOTAL.finditer(paragraph.text):
@@ -165,9 +171,9 @@ def _claims(text: str) -> tuple[re.Match[str], ...]:
     """The numbers of a paragraph that announce what follows them in this document."""
     found: list[re.Match[str]] = []
     done = 0
-    for pattern in (_FOLLOWING, _COLON) if _BELOW.search(text) else (_COLON,):
+    for pattern in (_FOLLOWING, _COLON) if "下" in text and _BELOW.search(text) else (_COLON,):
         for match in pattern.finditer(text):
-            before = text[: match.start()]
+            before = text[max(0, match.start() - _BACK) : match.start()]
             if match.start() < done or _FOREIGN.search(before):
                 continue
             if pattern is _COLON and not _LEADS_IN.search(before) and not match.group().endswith(":"):

@@ -27,7 +27,7 @@ _LABELLED = (NoteForm.BRACKET, NoteForm.LINE)  # notes in running text
 _LABEL_ENDS = ("单位", "部门", "主体", "机构", "科室", "处室")
 
 # The label of a note in an attachment, which is no part of the plan's own text: （牵头单位：…）.
-_ATTACHED = compiled(r"(?<=[(;])(?:(牵头|主办)|(责任)|(配合|参加|协助))(?:单位|部门)(?=:)")
+_ATTACHED = compiled(r"[(;](?:(牵头|主办)|(责任)|(配合|参加|协助))(?:单位|部门)(?=:)")
 _ATTACHED_ROLES = (UnitRole.LEAD, UnitRole.RESPONSIBLE, UnitRole.SUPPORT)
 
 ROLE_WORDS = {
@@ -56,22 +56,20 @@ def role_word(segment: Segment) -> str:
     return label_of(segment) or ROLE_WORDS[segment.role]
 
 
-def labelled_notes(plan: Plan) -> Iterator[Note]:
-    """The notes in running text that give roles by labels; the heads of table columns are another matter."""
-    for note in plan.notes:
-        if note.form in _LABELLED and any(map(label_of, note.segments)):
-            yield note
+def notes_in_text(plan: Plan) -> Iterator[Note]:
+    """The notes in running text, which may give roles by labels; the heads of table columns are another matter."""
+    return (note for note in plan.notes if note.form in _LABELLED)
 
 
 def labels(plan: Plan) -> Iterator[tuple[UnitRole, Passage]]:
     """The labels of the plan's notes, and of those in its attachments, each with its role."""
-    for note in plan.notes:
-        for segment in note.segments if note.form in _LABELLED else ():
+    for note in notes_in_text(plan):
+        for segment in note.segments:
             if segment.label is not None and label_of(segment):
                 yield segment.role, segment.label
     clean = plan.clean
     for match in _ATTACHED.finditer(clean.text, plan.body.end):
-        yield _ATTACHED_ROLES[(match.lastindex or 1) - 1], clean.passage(match.start(), match.end())
+        yield _ATTACHED_ROLES[(match.lastindex or 1) - 1], clean.passage(match.start() + 1, match.end())
 
 
 @lru_cache(maxsize=1)  # several rules ask about the same plan in turn

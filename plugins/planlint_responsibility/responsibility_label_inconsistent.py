@@ -14,9 +14,9 @@ from planlint import Severity
 from planlint import UnitRole
 from planlint import replace
 from planlint_responsibility.habit import label_of
-from planlint_responsibility.habit import labelled_notes
 from planlint_responsibility.habit import labels
 from planlint_responsibility.habit import labels_by_role
+from planlint_responsibility.habit import notes_in_text
 from planlint_responsibility.habit import usual
 from planlint_responsibility.habit import words_of
 
@@ -158,7 +158,6 @@ class ResponsibilityLabelInconsistent(Rule):
 
     def check(self, plan: Plan, options: Minority) -> Iterable[Finding]:
         """Report the few labels, and the few pairings, that differ from most."""
-        notes = list(labelled_notes(plan))
         for role, count in labels_by_role(plan).items():
             right, many = usual(count)
             if not _is_habit(count, many, options):
@@ -174,10 +173,10 @@ class ResponsibilityLabelInconsistent(Rule):
                         many=many,
                         few=count[label],
                     )
-        yield from self._pairings(notes, options)
+        yield from self._pairings(plan, options)
 
-    def _pairings(self, notes: list[Note], options: Minority) -> Iterator[Finding]:
-        pairs = [pair for note in notes if (pair := _pair(note)) is not None]
+    def _pairings(self, plan: Plan, options: Minority) -> Iterator[Finding]:
+        pairs = [pair for note in notes_in_text(plan) if (pair := _pair(note)) is not None]
         roles = Counter(first.role for first, _ in pairs)
         if len(roles) < 2:
             return
@@ -215,6 +214,8 @@ def _is_habit(count: Counter[str] | Counter[UnitRole], many: int, options: Minor
 
 def _pair(note: Note) -> tuple[Segment, Segment] | None:
     """The two labelled segments of a note that pairs a leading or responsible role with a supporting one; None for other notes."""
+    if len(note.segments) < 2:
+        return None
     labelled = [segment for segment in note.segments if label_of(segment)]
     if len(labelled) != 2 or labelled[1].role is not UnitRole.SUPPORT:
         return None

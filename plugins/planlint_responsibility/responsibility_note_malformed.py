@@ -268,7 +268,6 @@ def _unopened_note(paragraph: Passage) -> Passage | None:
     return paragraph.part(start, end) if note.endswith(")") and _surplus(note) > 0 and _ROLE.match(note) else None
 
 
-@reading
 def _surplus(text: str) -> int:
     """How many more brackets a text closes than it opens."""
     return text.count(")") - text.count("(")

@@ -120,6 +120,9 @@ def same_bodies(bodies: Sequence[Body]) -> list[list[Body]]:
     """The places of each body, gathered whatever way the name is written; in the order of their first places.
 
     Names that stand together in one note are different bodies, however alike they look.
+
+    Args:
+        bodies: in the order of the text.
     """
     groups: dict[_Key, list[Body]] = {}
     for body in bodies:
@@ -128,8 +131,10 @@ def same_bodies(bodies: Sequence[Body]) -> list[list[Body]]:
     gathered: dict[_Key, list[Body]] = {}
     for key, members in groups.items():
         gathered.setdefault(_root(parent, key), []).extend(members)
-    lists = [sorted(members, key=lambda body: body.passage.start) for members in gathered.values()]
-    return sorted(lists, key=lambda members: members[0].passage.start)
+    for key, members in gathered.items():
+        if len(members) > len(groups[key]):
+            members.sort(key=lambda body: body.passage.start)
+    return sorted(gathered.values(), key=lambda members: members[0].passage.start)
 
 
 def _root(parent: dict[_Key, _Key], key: _Key) -> _Key:
@@ -141,11 +146,11 @@ def _root(parent: dict[_Key, _Key], key: _Key) -> _Key:
 def _likely_pairs(groups: dict[_Key, list[Body]]) -> Iterator[tuple[_Key, _Key]]:
     """Pairs of keys that are one body: a shortened form and the longer one that it can stand for, if there is only one."""
     alike: dict[tuple[str, str, str], list[_Key]] = defaultdict(list)
+    stems: dict[_Key, str] = {}
     for key, members in groups.items():
-        kind = members[0].stem[1]
+        stems[key], kind = members[0].stem
         if kind in _OF_BODIES:
             alike[key[0], key[1], "局" if kind == "委" else kind].append(key)
-    stems = {key: members[0].stem[0] for key, members in groups.items()}
     notes = {key: {body.note for body in members if body.note is not None} for key, members in groups.items()}
     for keys in alike.values():
         for short in keys if len(keys) <= _MOST else ():
@@ -230,21 +235,23 @@ def _taken_apart(name: str) -> tuple[str, str, str, str]:
 
 
 @reading
-def _names_in(text: str) -> tuple[tuple[int, int, int], ...]:
+def _names_in(text: str, marked: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int, int], ...]:
     """What looks like the name of a body: where it starts and ends, and where a place ends that it starts with.
 
-    All that ``_IN_TEXT`` finds, looked for from the next level on.
+    All that ``_IN_TEXT`` finds outside of what is between marks, looked for from the next level on.
     """
     found: list[tuple[int, int, int]] = []
     done = 0
-    for level in _LEVEL_IN_TEXT.finditer(text):
-        if level.start() < done:
-            continue
-        match = _IN_TEXT.search(text, max(done, level.start() - _BEFORE_LEVEL))
-        if match is None:
-            break
-        found.append((*match.span(), max(match.start(), match.end(1))))
-        done = match.end()
+    for start, end in (*marked, (len(text), len(text))):
+        for level in _LEVEL_IN_TEXT.finditer(text, done, start) if done < start else ():
+            if level.start() < done:
+                continue
+            match = _IN_TEXT.search(text, max(done, level.start() - _BEFORE_LEVEL), start)
+            if match is None:
+                break
+            found.append((*match.span(), max(match.start(), match.end(1))))
+            done = match.end()
+        done = max(done, end)
     return tuple(found)
 
 
@@ -252,11 +259,14 @@ def _in_text(paragraph: Passage, home: str, cores: frozenset[str], notes: Sequen
     """The bodies that a paragraph names outside notes, titles and quotation marks."""
     text = paragraph.text
     skipped = [(note.passage.start - paragraph.start, note.passage.end - paragraph.start) for note in notes]
+    marked = [
+        span for span in skipped if text.startswith("(", span[0])
+    ]  # no name goes over the edges of such a stretch
     if "《" in text or "“" in text:
-        skipped += [match.span() for match in _IN_TITLE.finditer(text)]
+        marked += [match.span() for match in _IN_TITLE.finditer(text)]
     skipped.sort(reverse=True)
     reach = 0  # the end of what is skipped so far
-    for first, end, place_end in _names_in(text):
+    for first, end, place_end in _names_in(text, tuple(sorted(marked))):
         while skipped and skipped[-1][0] <= first:
             reach = max(reach, skipped.pop()[1])
         if first < reach:

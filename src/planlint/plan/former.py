@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from planlint.patterns import compiled
-from planlint.patterns import words_in
 from planlint.plan.clauses import sentence
 from planlint.plan.lexicon.former_bodies import FORMER
 from planlint.plan.lexicon.former_bodies import Former
@@ -20,6 +19,7 @@ from planlint.plan.period import find_period
 from planlint.record import Record
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 _LEVEL = r"(?:自治[区州县]|[省市县区州盟旗]级?)"
@@ -91,7 +91,7 @@ def find_outdated(plan: Plan) -> list[Outdated]:
     text = plan.clean.text
     skipped = _skipped(plan)
     found: list[Outdated] = []
-    named = words_in(text, tuple(_known()))
+    named = _named(text)
     for name, former in _known().items():
         if name not in named or not former.reported or former.until > day or _is_kept(plan, former):
             continue
@@ -152,6 +152,29 @@ def _longer(name: str) -> tuple[str, ...]:
 @cache
 def _known() -> Mapping[str, Former]:
     return {name: former for former in FORMER for name in former.names}
+
+
+def _named(text: str) -> set[str]:
+    """Which of the names stand in a text.
+
+    They are looked for from their ends: most of them end in one of few characters, and before it stands a rare one.
+    """
+    pattern, by_end = _ends()
+    found: set[str] = set()
+    for last in pattern.finditer(text):
+        end = last.end()
+        found.update(name for name in by_end.get(text[end - 2 : end], ()) if text.endswith(name, 0, end))
+    return found
+
+
+@cache
+def _ends() -> tuple[re.Pattern[str], Mapping[str, list[str]]]:
+    """A pattern of what all names end in, and the names by their last two characters."""
+    by_end: dict[str, list[str]] = {}
+    for name in _known():
+        by_end.setdefault(name[-2:], []).append(name)
+    before, last = ("".join(sorted({end[place] for end in by_end})) for place in (0, 1))
+    return compiled(f"[{last}](?<=[{before}].)"), by_end
 
 
 def _is_kept(plan: Plan, former: Former) -> bool:

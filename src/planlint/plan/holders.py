@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from bisect import bisect_right
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 from typing import Generic
@@ -21,16 +22,28 @@ _T = TypeVar("_T")
 class Holders(Generic[_T]):
     """Things that take up a stretch of the text each: tasks, notes, cells.
 
+    They are put in order when one is first looked up: many a plan has nothing that it would be done for.
+
     Args:
         things: they may overlap, and stand in any order.
         stretch: where a thing stands.
     """
 
     def __init__(self, things: Iterable[_T], stretch: Callable[[_T], Passage]) -> None:
-        self._things = sorted(things, key=lambda thing: stretch(thing).start)
-        stretches = [stretch(thing) for thing in self._things]
-        self._starts = [each.start for each in stretches]
-        self._reach = list(accumulate((each.end for each in stretches), max))
+        self._given = things
+        self._stretch = stretch
+
+    @cached_property
+    def _things(self) -> list[_T]:
+        return sorted(self._given, key=lambda thing: self._stretch(thing).start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [self._stretch(thing).start for thing in self._things]
+
+    @cached_property
+    def _reach(self) -> list[int]:
+        return list(accumulate((self._stretch(thing).end for thing in self._things), max))
 
     def of(self, passage: Passage) -> _T | None:
         """The first thing that holds all of a passage."""

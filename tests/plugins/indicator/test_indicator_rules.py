@@ -201,3 +201,7 @@ def test_what_to_write_fits_what_is_counted(goal: str, instead: str) -> None:
 def test_full_coverage_among_adjectives_is_no_target() -> None:
     words = "构建多层次、全覆盖、人性化的公共服务网络"
     assert_silent(UndefinedIndicator, f"清河县服务方案\n一、任务\n（一）服务。{words}。（责任单位：县交通局）\n")
+
+
+def test_two_rates_side_by_side_are_both_reported() -> None:
+    assert_reports(IndicatorOutOfRange, draft("满意度达到«120%»,覆盖率达到«110.5%»。签约率达到100%,建档率达到«105%»。"))
