@@ -23,6 +23,7 @@ from typing import Any
 from drafts import draft
 
 TYPED = "推进数据共享和业务协同"
+HAN = str.maketrans("0123456789", "东西南北中春夏秋冬山")
 
 
 class Session:
@@ -91,6 +92,13 @@ def texts(whole: str, count: int) -> list[str]:
     return [whole[:middle] + (TYPED * count)[:number] + whole[middle:] for number in range(count)]
 
 
+def others(whole: str, count: int) -> list[str]:
+    """Texts of one size, each with another word in the middle."""
+    middle = whole.index("。", len(whole) // 2)
+    words = (str(number + 10_000).translate(HAN) for number in range(count))
+    return [f"{whole[:middle]}，推进{word}工程{whole[middle:]}" for word in words]
+
+
 class Alone:
     """Reading and checking without a server."""
 
@@ -122,13 +130,12 @@ def main() -> None:
         folder = Path(name)
         session = Session(folder)
         uri = (folder / "draft.txt").as_uri()
-        versions = texts(whole, options.edits + options.growth)
-        timed, watched = versions[: options.edits], versions[options.edits :]
-        item = {"uri": uri, "languageId": "plaintext", "version": 0, "text": versions[0]}
+        timed, watched = texts(whole, options.edits), others(whole, options.growth)
+        item = {"uri": uri, "languageId": "plaintext", "version": 0, "text": timed[0]}
         session.send({"method": "textDocument/didOpen", "params": {"textDocument": item}})
         session.until(lambda message: message.get("params", {}).get("version") == 0)
         alone = Alone(folder)
-        alone.check(versions[0])
+        alone.check(timed[0])
         pairs = [(session.type(uri, number, text), alone.check(text)) for number, text in enumerate(timed, 1)]
         sizes = []
         for number, text in enumerate(watched):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import lru_cache
 
 from planlint import Record
 from planlint import compiled
+from planlint import reading
 
 # Things that are counted one by one: without a magnitude such a figure is exact, not rounded. The longer stand before the shorter.
 _THINGS = "人次|人|名|户|家|所|处|座|条|套|台|辆|艘|架|张|份|篇|部|支|项|件|期|场|批次|批|次|例|宗|起|车|个|株|棵|间|床|头|只|门|笔|种|类|幅|块|盏|趟|列|班"
@@ -70,7 +70,7 @@ def amount_starts(text: str) -> list[int]:
     return [match.start() for match in _AMOUNT.finditer(text)]
 
 
-@lru_cache(maxsize=1024)  # several rules read the same sentences in turn
+@reading  # several rules read the same sentences in turn
 def amounts(text: str) -> tuple[Amount, ...]:
     """Every figure with a known measure in a text, in order.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from planlint import Record
 from planlint import compiled
+from planlint import reading
 from planlint_consistency.amounts import Amount
 from planlint_consistency.amounts import amount_starts
 from planlint_consistency.amounts import amounts
@@ -81,7 +81,7 @@ def figured_sentences(paragraph: Passage) -> Iterator[Passage]:
         yield paragraph.part(start, end)
 
 
-@lru_cache(maxsize=1024)  # several rules read the same paragraphs in turn
+@reading  # several rules read the same paragraphs in turn
 def _figured(text: str) -> tuple[tuple[int, int], ...]:
     starts = amount_starts(text)
     if len(starts) < 2:

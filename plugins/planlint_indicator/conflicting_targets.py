@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -17,6 +16,7 @@ from planlint import Rule
 from planlint import Severity
 from planlint import compiled
 from planlint import quote
+from planlint import reading
 from planlint_indicator.times import time_of
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def _name(indicator: Indicator) -> str:
     return _bare(indicator.name)
 
 
-@lru_cache(maxsize=1024)  # it is asked for again wherever two targets are compared
+@reading  # it is asked for again wherever two targets are compared
 def _bare(name: str) -> str:
     return _SCOPE.sub("", _BRACKETS.sub("", name))
 
@@ -208,7 +208,7 @@ def _interval(indicator: Indicator) -> tuple[Fraction | None, Fraction | None] |
     return (number, number) if comparator in ("+", "-") or indicator.unit == "%" else None
 
 
-@lru_cache(maxsize=1024)  # the same few figures are the targets of most plans
+@reading  # the same few figures are the targets of most plans
 def _exact(value: str) -> Fraction:
     return Fraction(value)
 

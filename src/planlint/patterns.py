@@ -17,7 +17,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from typing import Any
 
-from planlint import __version__
 from planlint.digest import blake2b
 from planlint.user_cache import keep
 from planlint.user_cache import user_cache
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 _Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
 
 # Code is good for the very Python that made it; each Python of a user has a file of its own, or they would replace each other's.
-# Another planlint has other patterns.
-_KEY = f"{__version__}|{sys.version}|{_sre.MAGIC}|{_sre.CODESIZE}"
+_KEY = f"words|{sys.version}|{_sre.MAGIC}|{_sre.CODESIZE}"
 _FILE = f"patterns-{sys.implementation.cache_tag}-{blake2b(_KEY.encode(), digest_size=6).hexdigest()}"
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 KEPT = 2_048  # texts: more than a long plan has paragraphs
 
+_every: list[Any] = []
 _Given = ParamSpec("_Given")
 _Read = TypeVar("_Read")
 
@@ -28,4 +29,11 @@ def reading(read: Callable[_Given, _Read]) -> Callable[_Given, _Read]:
         read: looks at nothing but its arguments, which can be hashed; what it gives is never changed.
     """
     kept: Any = lru_cache(maxsize=KEPT)(read)
+    _every.append(kept)
     return kept  # type: ignore[no-any-return]  # typeshed forgets the types of the arguments
+
+
+def forget() -> None:
+    """Let go of everything that was read: who types for hours leaves thousands of texts behind that never come again."""
+    for kept in _every:
+        kept.cache_clear()
