@@ -17,6 +17,7 @@ from planlint import Related
 from planlint import Rule
 from planlint import Severity
 from planlint import compiled
+from planlint import days_in_month
 from planlint import quote
 from planlint import reading
 from planlint_deadline.reading import DATED
@@ -303,16 +304,10 @@ def _without_fillers(words: str) -> str:
 
 
 def _day(written: tuple[str | None, ...]) -> date | None:
-    year, end, month, number = written
+    """The last day that a date means: of its month where it names no day, of its year where it names no month."""
+    year, month, number = int(written[0] or 0), int(written[2] or 12), written[3]
     try:
-        if end:
-            return date(int(year or 0), 12, 31)
-        following = date(int(year or 0) + int(month or 0) // 12, int(month or 0) % 12 + 1, 1)
-        return (
-            date(int(year or 0), int(month or 0), int(number))
-            if number
-            else date.fromordinal(following.toordinal() - 1)
-        )
+        return date(year, month, int(number) if number else days_in_month(year, month))
     except ValueError:
         return None
 

@@ -12,6 +12,7 @@ from planlint import Severity
 from planlint.testing import assert_reports
 from planlint.testing import assert_silent
 from planlint_deadline.ambiguous_deadline import AmbiguousDeadline
+from planlint_deadline.conflicting_deadlines import _day
 from planlint_deadline.deadline_missing_year import DeadlineMissingYear
 from planlint_deadline.deadline_out_of_period import DeadlineOutOfPeriod
 from planlint_deadline.impossible_date import ImpossibleDate
@@ -253,3 +254,17 @@ def test_a_condition_that_nobody_can_check_is_told_from_no_condition() -> None:
     text = "清河县方案\n一、任务\n（一）扩面。«条件成熟后»扩大范围。（责任单位：县财政局）\n"
     (finding,) = assert_reports(VagueDeadline, text)
     assert finding.what() == "“条件成熟后”没有写明怎样算具备条件，也没有最迟时间"
+
+
+@pytest.mark.parametrize(
+    ("written", "last"),
+    [
+        (("2025", "底", None, None), date(2025, 12, 31)),
+        (("2028", None, "2", None), date(2028, 2, 29)),
+        (("2025", None, "6", "10"), date(2025, 6, 10)),
+        (("2025", None, "13", None), None),
+        (("2025", None, "2", "30"), None),
+    ],
+)
+def test_a_date_of_an_attachment_means_its_last_day(written: tuple[str | None, ...], last: date | None) -> None:
+    assert _day(written) == last
