@@ -29,10 +29,9 @@ _RELATIVE = compiled(
     r"(?<![当如至现])今年(?!代|轮|龄)(?:年?底|上半年|下半年|年内)?|去年|(?<!光)明年(?![间份确])|(?<!以)后年(?![轮度])"
     r"|(?:(?<![一-龥])|(?<=截[至止]))目前(?!,?(?:期|的?(?:形势|任务)))|近年来|近几年|最近几年"
 )
-_YEAR_MEANT, _NOW = (
-    compiled("年(?<=[今去明后近几]年)"),
-    "目前",
-)  # one is in each of them, and found by its last character
+# One is in each of them; a year is found by its last character.
+_YEAR_MEANT = compiled("年(?<=[今去明后近几]年)")
+_NOW = "目前"
 _HIDDEN = compiled(r"《[^《》]{1,120}》|“[^“”]{1,60}”")
 _ANCHORED = compiled(r"[^,。;]{0,3}\((?:即)?20\d\d")
 _OFFSET = {"去年": -1, "今年": 0, "明年": 1, "后年": 2}

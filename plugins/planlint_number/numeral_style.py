@@ -35,9 +35,8 @@ _COUNTED = compiled(
     r"([0-9一二三四五六七八九两十][0-9一二三四五六七八九十]{0,2}+)"  # 0-9: a class with \d in it takes twice as long
     rf"({_MEASURES})(?!月|百分)([一-龥]{{2,3}})"
 )
-_IN_HAN = compiled(
-    rf"[二三四五六七八九两十]一?(?:{_MEASURES})"
-)  # in every such number that is no figure; many plans have none
+# In every such number that is no figure; many plans have none.
+_IN_HAN = compiled(rf"[二三四五六七八九两十]一?(?:{_MEASURES})")
 _NUMBER = compiled("\\d{1,2}|[一二三四五六七八九两]|[一二三四五六七八九]?十[一二三四五六七八九]?")
 _NEVER_BEFORE = frozenset("0123456789.一二三四五六七八九十百千万亿第几数“‘")
 _ONE = frozenset({"一", "1"})  # 一项 is often no number

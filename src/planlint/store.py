@@ -14,8 +14,10 @@ from typing import Any
 
 from planlint.digest import blake2b
 from planlint.record import Record
+from planlint.user_cache import UNFINISHED
 from planlint.user_cache import own_folder
 from planlint.user_cache import user_cache
+from planlint.user_cache import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +34,6 @@ _FOLDER = "results"
 _STAMP = "cleaned"
 _MAGIC = b"planlint 1 "
 _DIGEST = 32  # characters
-_UNFINISHED = ".part"
 
 
 class Contents(Record):
@@ -92,16 +93,11 @@ class Store:
 
         payload = dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         path = self._path(key)
-        unfinished = f"{path}.{os.getpid()}{_UNFINISHED}"
         try:
             os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
-            with open(unfinished, "wb", opener=_private) as file:
-                file.write(_MAGIC + _digest(key, payload) + b"\n" + payload)
-            os.replace(unfinished, path)  # noqa: PTH105
+            write_whole(path, _MAGIC + _digest(key, payload) + b"\n" + payload)
         except OSError:
             self._works = False
-            with suppress(OSError):
-                os.unlink(unfinished)  # noqa: PTH108
         else:
             self._written += 1
 
@@ -110,8 +106,8 @@ class Store:
         stamp = os.path.join(self.folder, _STAMP)  # noqa: PTH118
         if not self._written or (self._written < _MUCH and time.time() - _modified(stamp) < _PAUSE):
             return
-        with suppress(OSError), open(stamp, "wb", opener=_private):
-            pass
+        with suppress(OSError):
+            write_whole(stamp, b"")
         self.clean_up()
 
     def clean_up(self) -> None:
@@ -119,7 +115,7 @@ class Store:
         now = time.time()
         files = []
         for file in self._files():
-            torn = file.path.endswith(_UNFINISHED) and now - file.used > _TORN
+            torn = file.path.endswith(UNFINISHED) and now - file.used > _TORN
             if torn or now - file.used > _OLD:
                 _remove(file.path)
             else:
@@ -135,7 +131,7 @@ class Store:
 
     def contents(self) -> Contents:
         """What there is."""
-        files = [file for file in self._files() if not file.path.endswith(_UNFINISHED)]
+        files = [file for file in self._files() if not file.path.endswith(UNFINISHED)]
         oldest = min((file.used for file in files), default=None)
         return Contents(len(files), sum(file.size for file in files), oldest)
 
@@ -178,10 +174,6 @@ def _content(key: str, data: bytes) -> Any | None:
 
 def _digest(key: str, payload: bytes) -> bytes:
     return blake2b(payload, key=key.encode(), digest_size=_DIGEST // 2).hexdigest().encode()
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

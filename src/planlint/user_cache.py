@@ -6,7 +6,9 @@ import os
 import stat
 import sys
 import time
+from contextlib import suppress
 
+UNFINISHED = ".part"  # what a file ends with until it is whole
 _OLD = 90 * 86_400  # seconds
 
 
@@ -36,19 +38,31 @@ def own_folder(folder: str) -> str | None:
     return folder
 
 
+def write_whole(path: str, content: bytes) -> None:
+    """Write a file for the user alone, beside its place and then moved there: what another process wrote is replaced, never mixed with.
+
+    Raises:
+        OSError: it can't be written; what stood there before stands there still.
+    """
+    unfinished = f"{path}.{os.getpid()}{UNFINISHED}"
+    try:
+        with open(unfinished, "wb", opener=_private) as stream:
+            stream.write(content)
+        os.replace(unfinished, path)  # noqa: PTH105
+    except OSError:
+        with suppress(OSError):
+            os.unlink(unfinished)  # noqa: PTH108
+        raise
+
+
 def keep(file: str, content: bytes) -> None:
-    """Write a file of that folder, whole or not at all; another process's is replaced, never mixed with.
+    """Write a file of that folder if that can be done.
 
     Files whose names start alike, up to the first hyphen, go when they are old: they are of a Python that is no more.
     """
-    fresh = f"{file}.{os.getpid()}"
-    try:
-        with open(fresh, "wb", opener=_private) as stream:
-            stream.write(content)
-        os.replace(fresh, file)  # noqa: PTH105
+    with suppress(OSError):
+        write_whole(file, content)
         _sweep(*os.path.split(file))
-    except OSError:
-        return
 
 
 def _sweep(folder: str, name: str) -> None:

@@ -7,6 +7,8 @@ from planlint.engine.run import check_plan
 from planlint.language import Bilingual
 from planlint.rules.finding import Finding
 from planlint.rules.finding import Related
+from planlint.rules.fix import Applicability
+from planlint.rules.fix import delete
 from planlint.rules.message import Message
 from planlint.rules.severity import Severity
 from planlint.source.text import Span
@@ -81,6 +83,8 @@ def test_an_exception_whose_words_fail_is_reported(make_plan, make_rule):
         (lambda rule: at(rule, 0, 1, related=[Related(Span(0, 99))]), "outside"),
         (lambda rule: at(rule, 0, 1, related=[Span(0, 1)]), "no Related"),
         (lambda rule: at(rule, 0, 1, severity="grave"), "no Severity"),
+        (lambda rule: at(rule, 0, 1, fixes=[delete(Span(0, 1), Applicability.SAFE)]), "declares none"),
+        (lambda rule: at(rule, 0, 1, fixes=[delete(Span(0, 1), None)]), "declares none"),
         (lambda rule: rule.finding(Span(0, 1)), "KeyError('quote')"),
         (lambda rule: Finding("TST102", "other", Severity.ERROR, Span(0, 1), EMPTY), "in the name of TST102"),
     ],
@@ -112,11 +116,15 @@ def test_a_rule_that_goes_on_for_ever_is_stopped(make_plan, make_rule):
     assert str(MOST_FINDINGS) in failure.text.zh
 
 
-def test_a_shared_message_that_cannot_be_filled_in_is_a_failure(make_plan, make_rule):
-    shared = Message(*[Bilingual("{count} {nowhere}", "")] * 3)
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [("{count} {nowhere}", "nowhere"), ("{count}}", "Single '}'"), ("{", "Single '{'"), ("{}", "positional fields")],
+)
+def test_a_shared_message_that_cannot_be_filled_in_is_a_failure(make_plan, make_rule, template, words):
+    shared = Message(*[Bilingual(template, "")] * 3)
     rule = make_rule(lambda rule, plan: [at(rule, 0, 1, shared=True)], shared_message=shared)
     [failure] = check_plan(make_plan(), [rule]).failures
-    assert "nowhere" in failure.text.zh
+    assert words in failure.text.zh
 
 
 def test_an_empty_span_at_the_end_is_sound(make_plan, make_rule):

@@ -29,6 +29,7 @@ from planlint.rules.severity import Severity
 from planlint.source.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Iterator
     from collections.abc import Mapping
 
@@ -117,7 +118,7 @@ def _finding(finding: Finding, texts: dict[str, int]) -> list[Any]:
         int(finding.severity),
         _place(finding.span),
         [texts.setdefault(text.replace("{", "{{").replace("}", "}}"), len(texts)) for text in words],
-        [number for related in finding.related for number in (related.span.start, related.span.end)],
+        _numbers(related.span for related in finding.related),
         _notes(finding),
         finding.shared,
         finding.weighed,
@@ -132,12 +133,17 @@ def _notes(finding: Finding) -> list[list[str] | None]:
 
 
 def _fix(fix: Fix) -> list[Any]:
-    places = [number for edit in fix.edits for number in (edit.span.start, edit.span.end)]
+    places = _numbers(edit.span for edit in fix.edits)
     return [places, [edit.text for edit in fix.edits], fix.applicability.value, [*fix.title]]
 
 
+def _numbers(spans: Iterable[Span]) -> list[int]:
+    """Starts and ends one after the other: one finding may stand for hundreds of places."""
+    return [number for span in spans for number in (span.start, span.end)]
+
+
 def _spans(numbers: list[int]) -> Iterator[Span]:
-    """Spans whose starts and ends were written down one after the other."""
+    """The spans of which these are the numbers."""
     return map(Span, numbers[::2], numbers[1::2])
 
 

@@ -72,7 +72,7 @@ def _vet_span(span: object, size: int) -> None:
 def _vet_fix(fix: object, rule: Rule, size: int, vetted: Span) -> None:
     if not isinstance(fix, Fix) or not fix.edits:
         raise NonsenseError(f"fix {fix!r:.80} is no Fix with edits")
-    if fix.applicability is not rule.fix and not _may_offer(rule.fix, fix.applicability):
+    if not _may_offer(rule.fix, fix.applicability):
         raise NonsenseError(f"a fix that is {fix.applicability}, where the rule declares {rule.fix or 'none'}")
     for edit in fix.edits:
         if not isinstance(edit, Edit):
@@ -85,7 +85,7 @@ def _vet_fix(fix: object, rule: Rule, size: int, vetted: Span) -> None:
 
 def _may_offer(declared: Applicability | None, offered: Applicability) -> bool:
     """Whether a rule may offer such a fix: one that is trusted as it declares, or less."""
-    return declared is not None and _TRUST.index(offered) >= _TRUST.index(declared)
+    return declared is not None and (offered is declared or _TRUST.index(offered) >= _TRUST.index(declared))
 
 
 def _vet_messages(message: Message, shared: Message | None, values: Mapping[str, Any]) -> None:

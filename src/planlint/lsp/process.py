@@ -17,15 +17,12 @@ from planlint.lsp.answers import Answers
 from planlint.lsp.mark import Mark
 from planlint.lsp.wire import decode
 from planlint.lsp.wire import encode
-from planlint.plan.reading import forget
+from planlint.plan.reading import forget_at_times
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
     from planlint.lsp.wire import Message
-
-
-_OFTEN = 100  # requests: the one after that reads everything anew
 
 
 class Void(BaseException):
@@ -63,8 +60,7 @@ class Process:
             faulthandler.cancel_dump_traceback_later()
             self._out.write(encode(answer))
             self._out.flush()
-            if self._number % _OFTEN == 0:
-                forget()
+            forget_at_times()
 
     def _answer(self, request: Message) -> Message:
         try:

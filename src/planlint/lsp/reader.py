@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from itertools import count
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from planlint.config.problem import ConfigError
 from planlint.lsp.settings import FreshSettings
-from planlint.plan.reading import forget
+from planlint.plan.reading import forget_at_times
 from planlint.record import Record
 from planlint.rules.registry import Catalogue
 
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from planlint.language import Lang
     from planlint.plan.model import Plan
     from planlint.source.text import Source
-
-
-_OFTEN = 100  # documents: the one after that is read anew to its last word
 
 
 class View(Record):
@@ -100,10 +96,9 @@ class Reader:
         self._settings.reload()
 
     def _run(self) -> None:
-        for number in count(1):
+        while True:
             reading = self._waiting.get()
-            if number % _OFTEN == 0:
-                forget()
+            forget_at_times()
             if not reading.view.done():
                 view = self._view(reading.source)
                 with suppress(RuntimeError):  # the loop has ended

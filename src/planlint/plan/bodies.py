@@ -259,9 +259,8 @@ def _in_text(paragraph: Passage, home: str, cores: frozenset[str], notes: Sequen
     """The bodies that a paragraph names outside notes, titles and quotation marks."""
     text = paragraph.text
     skipped = [(note.passage.start - paragraph.start, note.passage.end - paragraph.start) for note in notes]
-    marked = [
-        span for span in skipped if text.startswith("(", span[0])
-    ]  # no name goes over the edges of such a stretch
+    # No name goes over the edges of such a stretch.
+    marked = [span for span in skipped if text.startswith("(", span[0])]
     if "《" in text or "“" in text:
         marked += [match.span() for match in _IN_TITLE.finditer(text)]
     skipped.sort(reverse=True)

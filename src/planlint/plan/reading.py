@@ -7,6 +7,7 @@ phrases stand everywhere.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 from typing import Any
 from typing import ParamSpec
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 KEPT = 2_048  # texts: more than a long plan has paragraphs
 
+_OFTEN = 100  # documents
+
 _every: list[Any] = []
+_documents = count(1)
 _Given = ParamSpec("_Given")
 _Read = TypeVar("_Read")
 
@@ -34,6 +38,12 @@ def reading(read: Callable[_Given, _Read]) -> Callable[_Given, _Read]:
 
 
 def forget() -> None:
-    """Let go of everything that was read: who types for hours leaves thousands of texts behind that never come again."""
+    """Let go of everything that was read."""
     for kept in _every:
         kept.cache_clear()
+
+
+def forget_at_times() -> None:
+    """Let go of it at every hundredth call, one for each document: who types for hours leaves texts behind that never come again."""
+    if next(_documents) % _OFTEN == 0:
+        forget()
