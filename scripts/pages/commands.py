@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pages.markdown import document
 from pages.markdown import fence
-from planlint.cli.main import COMMANDS
+from planlint.cli.commands import COMMANDS
 
 if TYPE_CHECKING:
     from planlint.language import Lang

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from planlint.cli.main import COMMANDS
+from planlint.cli.commands import COMMANDS
 
 
 @pytest.fixture

@@ -15,9 +15,11 @@ KEPT = Path(__file__).with_name("modules_of_a_check.txt")
 OF_VERSION = {
     "planlint",
     "planlint.cli",
+    "planlint.cli.commands",
     "planlint.cli.console",
     "planlint.cli.help",
     "planlint.cli.main",
+    "planlint.cli.start",
     "planlint.cli.text",
 }
 SLOW = {
@@ -45,8 +47,8 @@ SLOW = {
 RUN = """
 import atexit, sys
 atexit.register(lambda: print(*sys.modules, file=sys.stderr))
-from planlint.cli.main import main
-sys.exit(main())
+from planlint.cli.start import start
+sys.exit(start())
 """
 OF_CHECKERS = re.compile(r"planlint_\w+(?:\.|$)")
 

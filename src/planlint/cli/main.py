@@ -7,31 +7,12 @@ from importlib import import_module
 import click
 
 from planlint import __version__
+from planlint.cli.commands import COMMANDS
+from planlint.cli.commands import DEFAULT
+from planlint.cli.commands import command_of
 from planlint.cli.help import Command
 from planlint.cli.text import say
 
-# name → what it does; the module of the same name beside this one holds ``command``.
-COMMANDS = {
-    "check": say("检查草稿（默认命令）", "check drafts (the default command)"),
-    "fix": say("自动修复草稿", "fix drafts"),
-    "ignore": say("记下可以不改的问题（旁注）", "let a finding be, with a reason (sidecar)"),
-    "baseline": say("记下旧稿已有的问题（基线）", "note what old drafts are known to hold (baseline)"),
-    "outline": say("列出一份草稿的结构：标题、任务、时限、指标", "show what a draft holds: headings, tasks, deadlines"),
-    "tasks": say("列出任务台账：谁牵头、何时完成、怎样衡量", "list the tasks: who leads, by when, measured how"),
-    "units": say(
-        "列出会签单位清单：涉及哪些单位、各有多少任务",
-        "list the bodies named, for countersignature: how many tasks each has",
-    ),
-    "rules": say("列出全部规则", "list all rules"),
-    "rule": say("显示一条规则的说明", "show the page of a rule"),
-    "init": say("给文件夹写一份合用的配置文件", "write a settings file that fits a folder"),
-    "config": say("显示生效的设置及其来源", "show the settings in force and where they come from"),
-    "plugins": say("列出插件", "list the plugins"),
-    "cache": say("查看或清空缓存", "show or clear the cache"),
-    "lsp": say("启动语言服务器，供编辑器调用", "start the language server for editors"),
-}
-DEFAULT = "check"
-_OWN_OPTIONS = ("--help", "-h", "--version", "-V")
 # Older clicks show the help without raising anything.
 _BARE_CALL = getattr(click.exceptions, "NoArgsIsHelpError", ())
 
@@ -52,7 +33,7 @@ class LazyGroup(Command, click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """``planlint draft.txt`` is ``planlint check draft.txt``."""
-        if args and args[0] not in COMMANDS and args[0] not in _OWN_OPTIONS:
+        if args and args[0] not in COMMANDS and command_of(args) is not None:
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
@@ -82,12 +63,9 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line, and end the process with its exit code."""
-    import gc
-
     from planlint.cli.console import leave
     from planlint.cli.console import prepare
 
-    gc.set_threshold(100_000)  # a start makes many objects and hardly any garbage
     prepare()
     leave(run())
 
