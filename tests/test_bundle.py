@@ -197,4 +197,5 @@ def test_the_command_says_the_same_from_a_bundle(tmp_path: Path, caches: Path) -
     assert first[0] == 1
     assert said("draft.txt") == said("draft.txt") == first
     assert said("draft.txt", "--output-format", "sarif") == said("draft.txt", "--output-format", "sarif")
-    assert [file.name.split("-")[3] for file in (caches / "planlint").glob("modules-*")] == ["check"]
+    kept = {file.name.split("-")[3] for file in (caches / "planlint").glob("modules-*")}
+    assert kept - {"options"} == {"check"}  # who reads the command line has one of its own

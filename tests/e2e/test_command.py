@@ -44,8 +44,8 @@ def test_help_and_version_load_next_to_nothing():
     code = "import planlint.cli.main, sys; print(*(name for name in sys.modules if name.startswith('planlint')))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert loaded == [
-        "planlint", "planlint.cli", "planlint.cli.text", "planlint.cli.commands", "planlint.cli.help",
-        "planlint.cli.main",
+        "planlint", "planlint.cli", "planlint.cli.text", "planlint.cli.commands", "planlint.cli.console",
+        "planlint.cli.trouble", "planlint.cli.ending", "planlint.cli.help", "planlint.cli.main",
     ]  # fmt: skip
 
 

@@ -7,6 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from planlint.cli.processors import usable_processors
 from tests.e2e.process import DRAFT
 from tests.e2e.process import environment
 
@@ -17,10 +20,12 @@ OF_VERSION = {
     "planlint.cli",
     "planlint.cli.commands",
     "planlint.cli.console",
+    "planlint.cli.ending",
     "planlint.cli.help",
     "planlint.cli.main",
     "planlint.cli.start",
     "planlint.cli.text",
+    "planlint.cli.trouble",
 }
 SLOW = {
     "asyncio",
@@ -45,7 +50,9 @@ SLOW = {
 }
 # What -X importtime tells lacks the modules that are asked for by name.
 RUN = """
-import atexit, sys
+import atexit, os, sys
+if {alone}:
+    os.sched_getaffinity = lambda process: {{0}}
 atexit.register(lambda: print(*sys.modules, file=sys.stderr))
 from planlint.cli.start import start
 sys.exit(start())
@@ -53,10 +60,16 @@ sys.exit(start())
 OF_CHECKERS = re.compile(r"planlint_\w+(?:\.|$)")
 
 
-def imported(folder: Path, *arguments: str) -> set[str]:
-    """The modules that are there when a run ends."""
+def imported(folder: Path, *arguments: str, alone: bool = True) -> set[str]:
+    """The modules that are there when a run ends.
+
+    Args:
+        folder: where it runs.
+        arguments: the command line.
+        alone: the run does everything in one process.
+    """
     done = subprocess.run(
-        [sys.executable, "-c", RUN, *arguments],
+        [sys.executable, "-c", RUN.format(alone=alone), *arguments],
         cwd=folder, env=environment(PYTHONUTF8="1"), capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode in (0, 1), done.stderr
@@ -79,3 +92,11 @@ def test_a_check_imports_what_is_kept(tmp_path: Path) -> None:
     modules = imported(tmp_path, "draft.txt", "--isolated")
     assert not modules & SLOW
     assert of_planlint(modules) == set(KEPT.read_text("utf-8").split())
+
+
+@pytest.mark.skipif(sys.platform != "linux" or usable_processors() < 2, reason="one process does everything there")
+def test_a_check_leaves_the_command_line_to_another_process(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT, "utf-8")
+    alone, shared = (imported(tmp_path, "draft.txt", "--isolated", alone=alone) for alone in (True, False))
+    assert {"click", "planlint.cli.main", "planlint.cli.options"} <= alone - shared
+    assert not of_planlint(shared) - of_planlint(alone)

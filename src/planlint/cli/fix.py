@@ -9,13 +9,13 @@ import click
 
 from planlint.cli import console
 from planlint.cli import options
-from planlint.cli.check import style_of
 from planlint.cli.fixing import Fixing
 from planlint.cli.help import Command
 from planlint.cli.hiding_options import suppression
 from planlint.cli.reports import PEOPLE
 from planlint.cli.reports import plan_reports
 from planlint.cli.reports import shows_failures
+from planlint.cli.reports import style_of
 from planlint.cli.reports import write_reports
 from planlint.cli.text import say
 from planlint.cli.workspace import Workspace

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -10,8 +11,11 @@ from planlint import __version__
 from planlint.cli.commands import COMMANDS
 from planlint.cli.commands import DEFAULT
 from planlint.cli.commands import command_of
+from planlint.cli.console import complain
+from planlint.cli.ending import ended
 from planlint.cli.help import Command
 from planlint.cli.text import say
+from planlint.cli.trouble import Trouble
 
 # Older clicks show the help without raising anything.
 _BARE_CALL = getattr(click.exceptions, "NoArgsIsHelpError", ())
@@ -36,6 +40,14 @@ class LazyGroup(Command, click.Group):
         if args and args[0] not in COMMANDS and command_of(args) is not None:
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the subcommand; what keeps it from its job is said on standard error."""
+        try:
+            return super().invoke(ctx)
+        except Trouble as trouble:
+            trouble.show()
+            ctx.exit(trouble.exit_code)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The subcommands, listed without importing them, and the options."""
@@ -72,28 +84,20 @@ def main() -> None:
 
 def run() -> int:
     """The exit code: 0 clean, 1 findings, 2 planlint could not do its job, 130 interrupted."""
+    return ended(_run)
+
+
+def _run() -> int:
     try:
         return cli.main(prog_name="planlint", standalone_mode=False) or 0
     except _BARE_CALL as error:
         error.show()
     except click.UsageError as error:
-        from planlint.cli.console import complain
         from planlint.cli.usage import usage_message
 
         complain(f"planlint: {usage_message(error)}")
     except click.ClickException as error:
         error.show()
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
         return 130
-    except OSError as error:  # standard output on a full disk
-        from planlint.cli.console import complain
-
-        complain(f"planlint: {error}")
-    except Exception:  # a fault of planlint itself: 1 would say that the draft has findings
-        from traceback import format_exc
-
-        from planlint.cli.console import complain
-
-        complain(say("planlint 自身出错，请把下面的内容报告给维护者：", "planlint itself failed; please report this:"))
-        complain(format_exc())
     return 2

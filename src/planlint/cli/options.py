@@ -15,32 +15,11 @@ from planlint.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from collections.abc import Mapping
 
     Command = Callable[..., Any]
     Decorator = Callable[[Command], Command]
 
 CACHE_VARIABLE = "PLANLINT_CACHE_DIR"
-
-# Options that are settings too; those that are not given leave the settings as they are.
-_SETTINGS = (
-    "select",
-    "ignore",
-    "extend_select",
-    "fail_level",
-    "lang",
-    "kind",
-    "issued",
-    "period",
-    "encoding",
-    "max_size",
-    "expand",
-    "max_per_rule",
-    "ambiguous_width",
-    "baseline",
-    "cache",
-    "jobs",
-)
 
 _FIXES = say("修复", "Fixes")
 _RULES = say("选择规则", "Rules")
@@ -51,11 +30,6 @@ _DRAFT = say("文稿", "Drafts")
 _SCOPE = say("只查改动", "Changes only")
 _CONFIG = say("配置和插件", "Settings and plugins")
 _SPEED = say("速度", "Speed")
-
-
-def given(params: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings that the command line gives."""
-    return {name: params[name] for name in _SETTINGS if params.get(name) not in (None, ())}
 
 
 def together(*options: Decorator) -> Decorator:

@@ -7,8 +7,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from typing import TypeVar
 
-import click
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Iterator
@@ -29,6 +27,8 @@ def with_progress(items: Iterable[_Item], count: int) -> Iterator[_Item]:
     for done, item in enumerate(waiting):
         yield item
         if sys.stderr.isatty() and monotonic() - begun > _PATIENCE:
+            import click
+
             with click.progressbar(length=count, file=sys.stderr, show_pos=True) as bar:
                 bar.update(done + 1)
                 for more in waiting:

@@ -13,6 +13,7 @@ from planlint.cli import share
 from planlint.cli.checking import Checking
 from planlint.cli.hiding import baseline_of
 from planlint.cli.memory import Subject
+from planlint.cli.processors import usable_processors
 from planlint.cli.progress import with_progress
 from planlint.engine.examined import Examined
 from planlint.engine.examined import pack
@@ -137,7 +138,7 @@ class Remembering(Checking):
             if not self._may_be_shared(task):
                 yield number, self._session.examine(rest.pop(number).job)
         jobs = self.settings.jobs
-        processes = min(jobs or share.usable_processors(), len(rest))
+        processes = min(jobs or usable_processors(), len(rest))
         if processes > 1:
             if jobs is None:
                 yield from self._until_worth_sharing(rest)

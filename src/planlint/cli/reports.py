@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+from typing import Any
 
 from planlint.cli import console
 from planlint.cli.output import put
@@ -13,14 +14,18 @@ from planlint.record import Record
 from planlint.report.formats import FORMATS
 from planlint.report.formats import renderer
 from planlint.report.formats import unknown_format
+from planlint.report.style import Style
+from planlint.rules.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Mapping
     from collections.abc import Sequence
 
+    from planlint.cli.basics import Basics
+    from planlint.config.settings import Settings
     from planlint.engine.result import Run
     from planlint.language import Lang
-    from planlint.report.style import Style
 
 PEOPLE = ("full", "concise", "grouped")  # formats for people; all others are for machines, and UTF-8 by definition
 
@@ -69,6 +74,20 @@ def _no_report(file: Path, lang: Lang) -> str:
     if lang == "zh":
         return f"--output-file {file}：每份报告都已有自己的文件"
     return f"--output-file {file}: every report has a file of its own"
+
+
+def style_of(params: Mapping[str, Any], settings: Settings | Basics) -> Style:
+    """How reports are to look."""
+    style = Style(
+        lang=settings.lang,
+        color=console.wants_color(params["color"]),
+        ambiguous_width=settings.ambiguous_width,
+        show_info=params["show_info"] or settings.expand or settings.fail_level is Severity.INFO,
+        show_suppressed=params["show_suppressed"],
+        root=Path.cwd(),
+    )
+    width = console.width()
+    return style if width is None else style.changed(width=width)
 
 
 def write_reports(run: Run, reports: Iterable[Report], style: Style, *, to_stderr: bool = False) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,13 +27,6 @@ class Portion(Record):
     path: str
     data: bytes
     touched: tuple[Span, ...] | None
-
-
-def usable_processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def checker(workspace: Workspace, params: Mapping[str, Any]) -> Callable[[Portion], dict[str, Any]]:

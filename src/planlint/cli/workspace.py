@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from typing import Any
 
 from planlint.cli.console import complain
-from planlint.cli.options import given
 from planlint.cli.trouble import Trouble
 from planlint.config.load import SettingsLoader
 from planlint.config.problem import ConfigError
@@ -23,6 +22,26 @@ if TYPE_CHECKING:
     from planlint.config.settings import Settings
     from planlint.language import Lang
     from planlint.rules.registry import Catalogue
+
+# Options that are settings too; those that are not given leave the settings as they are.
+_SETTINGS = (
+    "select",
+    "ignore",
+    "extend_select",
+    "fail_level",
+    "lang",
+    "kind",
+    "issued",
+    "period",
+    "encoding",
+    "max_size",
+    "expand",
+    "max_per_rule",
+    "ambiguous_width",
+    "baseline",
+    "cache",
+    "jobs",
+)
 
 
 class Workspace:
@@ -50,7 +69,7 @@ class Workspace:
         self.failures: list[Failure] = []
         self._loader = SettingsLoader(
             self.plugins.catalogue,
-            command_line=given(params),
+            command_line=_given(params),
             config_file=params.get("config_file"),
             isolated=params.get("isolated", False),
             look_at=look_at,
@@ -106,3 +125,8 @@ class Workspace:
         for failure in self.plugins.failures:
             complain(f"planlint: {failure.told(self.lang)}")
         return 2 if self.plugins.failures else 0
+
+
+def _given(params: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings that the command line gives."""
+    return {name: params[name] for name in _SETTINGS if params.get(name) not in (None, ())}

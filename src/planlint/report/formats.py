@@ -6,12 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 from typing import cast
 
-from planlint.language import Bilingual
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planlint.engine.result import Run
+    from planlint.language import Bilingual
     from planlint.report.style import Style
 
     Renderer = Callable[[Run, Style], str]
@@ -46,6 +45,8 @@ def renderer(name: str) -> Renderer:
 def unknown_format(name: str) -> Bilingual:
     """That there is no such format, and which is meant."""
     from difflib import get_close_matches
+
+    from planlint.language import Bilingual
 
     near = get_close_matches(name.lower(), FORMATS, n=1, cutoff=0.5)
     if near:
