@@ -12,11 +12,13 @@ from planlint.bundle.layers import DAMAGED
 from planlint.bundle.layers import Layers
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from collections.abc import Iterable
     from collections.abc import Sequence
     from types import CodeType
     from types import ModuleType
 
+    from planlint.bundle.layers import Found
     from planlint.bundle.layers import Module
     from planlint.bundle.layers import State
 
@@ -29,10 +31,12 @@ class Finder:
     Args:
         file: the bundle; it need not be there.
         stamp: tells whether another module of the same name may have come since it was written.
+        later: modules with which another layer begins.
     """
 
-    def __init__(self, file: str, stamp: tuple[int, ...]) -> None:
+    def __init__(self, file: str, stamp: tuple[int, ...], later: Collection[str] = ()) -> None:
         self._layers = Layers(file, stamp)
+        self._later = later
         self._stale = False
         self._asked: list[str] = []
         self._lacking: list[str] = []
@@ -59,13 +63,24 @@ class Finder:
 
     def keep(self) -> None:
         """Add what had to be imported otherwise; where something has changed, all that this run imported is kept anew."""
-        lacking = _imported(self._lacking)
+        lacking = self._imported(self._lacking)
         if not lacking:
             return
-        if self._stale or len(self._layers) == _MOST_LAYERS:
-            self._layers.replace(_imported(self._asked))
+        if self._stale or len(self._layers) + len(lacking) > _MOST_LAYERS:
+            self._layers.replace(self._imported(self._asked))
         else:
             self._layers.add(lacking)
+
+    def _imported(self, names: Iterable[str]) -> list[Found]:
+        """Those that were imported, from source files and in the usual way, layer by layer."""
+        layers: list[Found] = [{}]
+        for name in names:
+            if name in self._later:
+                layers.append({})
+            found = _found(name)
+            if found is not None:
+                layers[-1][name] = found
+        return [layer for layer in layers if layer]
 
     def _code(self, name: str, module: Module) -> CodeType | None:
         """Its code; None where its source has changed, or the bundle is damaged."""
@@ -87,11 +102,6 @@ class _Loader(SourceFileLoader):
 
     def get_code(self, fullname: str) -> CodeType | None:  # noqa: ARG002 - Python's signature
         return self._code
-
-
-def _imported(names: Iterable[str]) -> dict[str, tuple[Module, CodeType]]:
-    """Those that were imported, from source files and in the usual way."""
-    return {name: found for name in names if (found := _found(name)) is not None}
 
 
 def _found(name: str) -> tuple[Module, CodeType] | None:

@@ -1,7 +1,7 @@
 """The file of a bundle: a table of the modules, then layers of their code.
 
-The first layer has what the first run imported. What a later one needs besides (another format, several processes) is
-one more, which is read only where it is asked for.
+The first layers have what the first run imported. What a later one needs besides (another format, several processes)
+is one more. A layer is read when a module of it is asked for.
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ from typing import Any
 from planlint.user_cache import keep
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
     from types import CodeType
 
 # The size of a source in bytes, and when it was written, in nanoseconds since 1970.
 State = tuple[int, int]
 # Source, its state, where Python keeps its code, the folders of a package, and the layer that has the code.
 Module = tuple[str, State, str, list[str] | None, int]
+# The modules that make a layer, with their code.
+Found = dict[str, tuple[Module, "CodeType"]]
 # What a file raises that was not written here.
 DAMAGED = (LookupError, EOFError, ValueError, TypeError)
 
@@ -60,12 +62,12 @@ class Layers:
                 self._code[layer] = marshal.loads(part)
         return self._code[layer]
 
-    def add(self, found: Mapping[str, tuple[Module, CodeType]]) -> None:
-        """Write the file with one layer more."""
+    def add(self, found: Iterable[Found]) -> None:
+        """Write the file with some layers more."""
         self._write([self._held[self._slice(layer)] for layer in range(len(self))], self.modules, found)
 
-    def replace(self, found: Mapping[str, tuple[Module, CodeType]]) -> None:
-        """Write the file with one layer alone."""
+    def replace(self, found: Iterable[Found]) -> None:
+        """Write the file with these layers alone."""
         self._write([], {}, found)
 
     def _open(self) -> None:
@@ -83,11 +85,10 @@ class Layers:
         start = len(self._held) - sum(self._lengths[layer:])
         return slice(start, start + self._lengths[layer])
 
-    def _write(
-        self, layers: list[bytes], modules: dict[str, Module], found: Mapping[str, tuple[Module, CodeType]]
-    ) -> None:
-        number = len(layers)
-        modules = modules | {name: (*module[:-1], number) for name, (module, _) in found.items()}
-        layers.append(marshal.dumps({name: code for name, (_, code) in found.items()}))
+    def _write(self, layers: list[bytes], modules: dict[str, Module], found: Iterable[Found]) -> None:
+        modules = dict(modules)
+        for new in found:
+            modules |= {name: (*module[:-1], len(layers)) for name, (module, _) in new.items()}
+            layers.append(marshal.dumps({name: code for name, (_, code) in new.items()}))
         self._held = b""  # a file in use can't be replaced on Windows
         keep(self._file, marshal.dumps((self._stamp, modules, list(map(len, layers)))) + b"".join(layers))
