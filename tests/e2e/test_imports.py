@@ -50,9 +50,7 @@ SLOW = {
 }
 # What -X importtime tells lacks the modules that are asked for by name.
 RUN = """
-import atexit, os, sys
-if {alone}:
-    os.sched_getaffinity = lambda process: {{0}}
+import atexit, sys
 atexit.register(lambda: print(*sys.modules, file=sys.stderr))
 from planlint.cli.start import start
 sys.exit(start())
@@ -60,16 +58,10 @@ sys.exit(start())
 OF_CHECKERS = re.compile(r"planlint_\w+(?:\.|$)")
 
 
-def imported(folder: Path, *arguments: str, alone: bool = True) -> set[str]:
-    """The modules that are there when a run ends.
-
-    Args:
-        folder: where it runs.
-        arguments: the command line.
-        alone: the run does everything in one process.
-    """
+def imported(folder: Path, *arguments: str) -> set[str]:
+    """The modules that are there when a run ends."""
     done = subprocess.run(
-        [sys.executable, "-c", RUN.format(alone=alone), *arguments],
+        [sys.executable, "-c", RUN, *arguments],
         cwd=folder, env=environment(PYTHONUTF8="1"), capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode in (0, 1), done.stderr
@@ -87,6 +79,7 @@ def test_version_imports_the_command_line_alone(tmp_path: Path) -> None:
     assert not modules & (SLOW | {"pluggy", "tomllib", "dataclasses"})
 
 
+@pytest.mark.usefixtures("one_processor")
 def test_a_check_imports_what_is_kept(tmp_path: Path) -> None:
     (tmp_path / "draft.txt").write_text(DRAFT, "utf-8")
     modules = imported(tmp_path, "draft.txt", "--isolated")
@@ -97,6 +90,6 @@ def test_a_check_imports_what_is_kept(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux" or usable_processors() < 2, reason="one process does everything there")
 def test_a_check_leaves_the_command_line_to_another_process(tmp_path: Path) -> None:
     (tmp_path / "draft.txt").write_text(DRAFT, "utf-8")
-    alone, shared = (imported(tmp_path, "draft.txt", "--isolated", alone=alone) for alone in (True, False))
-    assert {"click", "planlint.cli.main", "planlint.cli.options"} <= alone - shared
-    assert not of_planlint(shared) - of_planlint(alone)
+    modules = imported(tmp_path, "draft.txt", "--isolated")
+    assert not modules & {"click", "planlint.cli.main", "planlint.cli.options"}
+    assert not of_planlint(modules) - set(KEPT.read_text("utf-8").split())

@@ -191,12 +191,21 @@ def test_a_run_that_is_killed_leaves_a_sound_cache(folder):
 
 
 @pytest.mark.parametrize("settings", ["", "fail-level = 'error'\nselect = ['RES', 'DUE']\n"])
+@pytest.mark.usefixtures("one_processor")
 def test_where_all_is_known_no_rule_and_no_parser_is_loaded(folder, settings):
     (folder / "planlint.toml").write_text(settings, "utf-8")
     first = run(folder, "check", ".")
     _, _, imports = run(folder, "check", ".", PYTHONPROFILEIMPORTTIME="1")
     assert "planlint.cli.recall" in imports
     assert [name for name in HEAVY if name in imports] == []
+    assert run(folder, "check", ".") == first
+
+
+def test_where_all_is_known_no_plugin_is_loaded_while_the_command_line_is_read(folder):
+    first = run(folder, "check", ".")
+    _, _, imports = run(folder, "check", ".", PYTHONPROFILEIMPORTTIME="1")
+    assert "planlint.cli.recall" in imports
+    assert [name for name in ("pydantic", "jieba", "planlint_") if name in imports] == []
     assert run(folder, "check", ".") == first
 
 
