@@ -20,7 +20,7 @@ CODE = """
 import sys
 sys.path[:0] = sys.argv[2:]
 from planlint.bundle import import_from_bundle
-import_from_bundle(sys.argv[1], "trial.inner")
+import_from_bundle(sys.argv[1])
 import trial.inner, trial
 kept = [name for name in ("trial", "trial.inner") if type(sys.modules[name].__loader__).__module__ == "planlint.bundle.finder"]
 print(trial.inner.WORD, *kept)
@@ -41,17 +41,6 @@ except ZeroDivisionError as error:
 """
 
 Run = Callable[..., str]
-
-
-def layers(caches: Path) -> list[list[str]]:
-    """The names of those modules of a bundle that are of the trial package, layer by layer."""
-    [file] = (caches / "planlint").glob("modules-*")
-    _, modules, lengths = marshal.loads(file.read_bytes())
-    found: list[list[str]] = [[] for _ in lengths]
-    for name, module in modules.items():
-        if name.startswith("trial"):
-            found[module[-1]].append(name)
-    return [sorted(names) for names in found if names]
 
 
 @pytest.fixture
@@ -115,16 +104,6 @@ def test_what_is_needed_besides_is_added(run: Run, package: Path, caches: Path) 
     assert run(then=besides).splitlines() == [f"old {ALL}", "_frozen_importlib_external"]
     assert run(then=besides).splitlines() == [f"old {ALL}", "planlint.bundle.finder"]
     assert run() == f"old {ALL}"
-    assert layers(caches) == [["trial"], ["trial.inner"], ["trial.more"]]
-
-
-def test_a_bundle_of_many_layers_is_made_anew(run: Run, package: Path, caches: Path) -> None:
-    names = [f"more{number}" for number in range(12)]
-    for name in names:
-        (package / f"{name}.py").write_text("", "utf-8")
-        run(then=f"import trial.{name}")
-        assert len(layers(caches)) <= 12
-    assert layers(caches) == [["trial"], ["trial.inner", "trial.more11"]]
 
 
 def test_each_command_has_its_own(run: Run) -> None:

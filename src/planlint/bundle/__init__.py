@@ -17,15 +17,13 @@ from planlint.digest import blake2b
 from planlint.user_cache import user_cache
 
 
-def import_from_bundle(command: str, *later: str) -> None:
+def import_from_bundle(command: str) -> None:
     """Import from now on what a command imported before from one file; what it lacks is added when the process ends.
 
     Where the current folder is searched for modules, Python alone decides: drafts lie there, which come and go.
 
     Args:
         command: each has a bundle of its own, or the quick ones would read what the slow ones need.
-        later: modules with which a part of the work begins that is not always done; what that part imports is read
-            when it begins.
     """
     folder = user_cache()
     if folder is None or _searches_current_folder():
@@ -33,7 +31,7 @@ def import_from_bundle(command: str, *later: str) -> None:
     key = f"{sys.version}|{sys.flags.optimize}|{sys.path}|{command}"
     digest = blake2b(key.encode("utf-8", "surrogateescape"), digest_size=6).hexdigest()
     name = f"modules-{sys.implementation.cache_tag}-{command}-{digest}"
-    finder = Finder(os.path.join(folder, name), tuple(map(_written, sys.path)), later)  # noqa: PTH118  # pathlib costs time at start
+    finder = Finder(os.path.join(folder, name), tuple(map(_written, sys.path)))  # noqa: PTH118  # pathlib costs time at start
     sys.meta_path.insert(0, finder)
     if os.access(folder, os.W_OK) and not sys.dont_write_bytecode:
         atexit.register(finder.keep)

@@ -13,9 +13,6 @@ from planlint.cli.commands import command_of
 if TYPE_CHECKING:
     from planlint.cli.reading import Reading
 
-# With these begins what is needed where the result is not known from an earlier run.
-_WHERE_UNKNOWN = ("planlint.cli.remembering", "planlint.plan.parse")
-
 
 def start() -> None:
     """Run the command line, and end the process with its exit code."""
@@ -26,7 +23,7 @@ def start() -> None:
         from planlint.cli.reading import read_elsewhere
 
         reading = read_elsewhere() if command == DEFAULT else None
-        import_from_bundle(command, *_WHERE_UNKNOWN)
+        import_from_bundle(command)
         _import_msgspec()
         if reading is not None:
             _check_as_read(reading)
@@ -54,7 +51,7 @@ def _check_as_read(reading: Reading) -> None:
 
 def _import_while(reading: Reading) -> None:
     """Import what is needed where the result is not known from an earlier run, as long as there is nothing else to do."""
-    for name in _WHERE_UNKNOWN:
+    for name in ("planlint.cli.remembering", "planlint.plan.parse"):
         if reading.is_done():
             return
         import_module(name)
