@@ -55,12 +55,16 @@ class Finder:
         """Add what had to be imported otherwise, if there was anything; what has changed since goes."""
         added = {name: found for name in self._lacking if (found := _imported(name)) is not None}
         if added:
-            kept = {
-                name: (module, code)
-                for name, module in self._groups.modules.items()
-                if name not in added and (code := self._code(name, module)) is not None
-            }
-            self._groups.write(kept | added)
+            self._groups.write(self._still() | added)
+
+    def _still(self) -> dict[str, tuple[Module, CodeType]]:
+        """What is kept already, and as it was."""
+        modules = {name: module for name, module in self._groups.modules.items() if _state(module[0]) == module[1]}
+        try:
+            code = self._groups.everything()
+            return {name: (module, code[name]) for name, module in modules.items()}
+        except DAMAGED:
+            return {}
 
     def _code(self, name: str, module: Module) -> CodeType | None:
         """Its code; None where its source has changed, or the bundle is damaged."""
@@ -76,10 +80,12 @@ class _Loader(SourceFileLoader):
 
     def __init__(self, name: str, source: str, code: CodeType) -> None:
         super().__init__(name, source)
-        self._code = code
+        self._code: CodeType | None = code
 
-    def get_code(self, fullname: str) -> CodeType | None:  # noqa: ARG002 - Python's signature
-        return self._code
+    def get_code(self, fullname: str) -> CodeType | None:
+        """The code; when it is asked for again, as Python's own loader would give it."""
+        code, self._code = self._code, None
+        return super().get_code(fullname) if code is None else code
 
 
 def _imported(name: str) -> tuple[Module, CodeType] | None:

@@ -12,6 +12,7 @@ from mmap import ACCESS_READ
 from mmap import mmap
 from typing import TYPE_CHECKING
 from typing import Any
+from typing import cast
 
 from planlint.user_cache import keep
 
@@ -48,16 +49,23 @@ class Groups:
         self._open()
 
     def code(self, name: str) -> CodeType:
-        """The code of a module; its group is read once.
+        """The code of a module, once: what has been run need not be kept. Its group is read with the first of it.
 
         Raises:
-            LookupError, EOFError, ValueError, TypeError: it is damaged.
+            LookupError, EOFError, ValueError, TypeError: it was given before, or the file is damaged.
         """
         group = _group(name)
         if group not in self._code:
-            with memoryview(self._held) as held, held[self._slice(group)] as part:
-                self._code[group] = marshal.loads(part)
-        return self._code[group][name]
+            self._code[group] = self._read(group)
+        return self._code[group].pop(name)
+
+    def everything(self) -> dict[str, CodeType]:
+        """The code of all modules, for another file.
+
+        Raises:
+            LookupError, EOFError, ValueError, TypeError: the file is damaged.
+        """
+        return {name: code for group in self._places for name, code in self._read(group).items()}
 
     def write(self, found: Mapping[str, tuple[Module, CodeType]]) -> None:
         """Write the file with these modules."""
@@ -82,10 +90,11 @@ class Groups:
         if stamp == self._stamp:
             self.modules, self._places, self._held = modules, places, held
 
-    def _slice(self, group: str) -> slice:
+    def _read(self, group: str) -> dict[str, CodeType]:
         start, length = self._places[group]
         first = len(self._held) - start
-        return slice(first, first + length)
+        with memoryview(self._held) as held, held[first : first + length] as part:
+            return cast("dict[str, CodeType]", marshal.loads(part))
 
 
 def _group(name: str) -> str:
