@@ -106,6 +106,15 @@ def test_what_is_needed_besides_is_added(run: Run, package: Path, caches: Path) 
     assert run() == f"old {ALL}"
 
 
+def test_who_only_looks_for_a_module_changes_nothing(run: Run, caches: Path) -> None:
+    looks = "import importlib.util\nprint(importlib.util.find_spec('trial.inner').origin[-8:])\n"
+    run(then=looks)
+    [file] = (caches / "planlint").glob("modules-*")
+    before = file.stat().st_mtime_ns
+    assert run(then=looks).splitlines() == [f"old {ALL}", "inner.py"]
+    assert file.stat().st_mtime_ns == before
+
+
 def test_each_command_has_its_own(run: Run) -> None:
     run()
     assert run("fix") == "old"
@@ -166,16 +175,19 @@ def test_nothing_is_kept_where_python_is_to_keep_nothing(run: Run, caches: Path)
 def test_a_damaged_file_is_survived(run: Run, caches: Path, held: bytes) -> None:
     run()
     [file] = (caches / "planlint").glob("modules-*")
-    file.write_bytes(held)
+    file.write_bytes(len(held).to_bytes(8) + held)
     assert run() == "old"
     assert run() == f"old {ALL}"
 
 
-def test_a_file_that_was_cut_is_survived(run: Run, caches: Path) -> None:
+@pytest.mark.parametrize("left", [-9, 40])
+def test_a_file_that_was_cut_is_survived(run: Run, caches: Path, left: int) -> None:
     run()
     [file] = (caches / "planlint").glob("modules-*")
-    file.write_bytes(file.read_bytes()[:-9])
-    assert run() == "old"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:left])
+    assert run().startswith("old")
+    assert len(file.read_bytes()) == len(whole)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders of others are closed there")

@@ -12,11 +12,13 @@ from planlint.bundle.groups import DAMAGED
 from planlint.bundle.groups import Groups
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from collections.abc import Iterable
     from collections.abc import Sequence
     from types import CodeType
     from types import ModuleType
 
-    from planlint.bundle.groups import Module
+    from planlint.bundle.groups import Found
     from planlint.bundle.groups import State
 
 
@@ -30,6 +32,8 @@ class Finder:
 
     def __init__(self, file: str, stamp: tuple[int, ...]) -> None:
         self._groups = Groups(file, stamp)
+        self._stale = False
+        self._asked: list[str] = []
         self._lacking: list[str] = []
 
     def find_spec(
@@ -39,60 +43,59 @@ class Finder:
         target: ModuleType | None = None,  # noqa: ARG002
     ) -> ModuleSpec | None:
         """The module as Python's own finder would give it; None where it is not kept, or not as it was."""
+        self._asked.append(fullname)
         module = self._groups.modules.get(fullname)
-        code = None if module is None else self._code(fullname, module)
-        if module is None or code is None:
+        if module is None or _state(module[0]) != module[1]:
+            self._stale |= module is not None
             self._lacking.append(fullname)
             return None
         source, _, cached, folders = module
-        spec = ModuleSpec(fullname, _Loader(fullname, source, code), origin=source)
+        spec = ModuleSpec(fullname, _Loader(fullname, source, self._code), origin=source)
         spec.submodule_search_locations = folders
         spec.has_location = True
         spec.cached = cached
         return spec
 
     def keep(self) -> None:
-        """Add what had to be imported otherwise, if there was anything; what has changed since goes."""
-        added = {name: found for name in self._lacking if (found := _imported(name)) is not None}
-        if added:
-            self._groups.write(self._still() | added)
+        """Add what had to be imported otherwise; where something has changed, all that this run imported is kept anew."""
+        lacking = _imported(self._lacking)
+        if not lacking:
+            return
+        if self._groups.modules and not self._stale:
+            self._groups.add(lacking)
+        else:
+            self._groups.replace(_imported(self._asked))
 
-    def _still(self) -> dict[str, tuple[Module, CodeType]]:
-        """What is kept already, and as it was."""
-        modules = {name: module for name, module in self._groups.modules.items() if _state(module[0]) == module[1]}
+    def _code(self, name: str) -> CodeType | None:
+        """The code of a module that was found; None where Python has to read it."""
         try:
-            code = self._groups.everything()
-            return {name: (module, code[name]) for name, module in modules.items()}
+            return self._groups.code(name)
         except DAMAGED:
-            return {}
-
-    def _code(self, name: str, module: Module) -> CodeType | None:
-        """Its code; None where its source has changed, or the bundle is damaged."""
-        source, state, _, _ = module
-        try:
-            return self._groups.code(name) if _state(source) == state else None
-        except DAMAGED:
+            self._stale = True
+            self._lacking.append(name)
             return None
 
 
 class _Loader(SourceFileLoader):
-    """Has the code already; all else it finds beside the source."""
+    """Asks the bundle for the code; all else it finds beside the source."""
 
-    def __init__(self, name: str, source: str, code: CodeType) -> None:
+    def __init__(self, name: str, source: str, code: Callable[[str], CodeType | None]) -> None:
         super().__init__(name, source)
-        self._code: CodeType | None = code
+        self._code = code
 
     def get_code(self, fullname: str) -> CodeType | None:
-        """The code; when it is asked for again, as Python's own loader would give it."""
-        code, self._code = self._code, None
-        return super().get_code(fullname) if code is None else code
+        return self._code(fullname) or super().get_code(fullname)
 
 
-def _imported(name: str) -> tuple[Module, CodeType] | None:
-    """A module that was imported from a source file in the usual way, with its code; None for any other."""
+def _imported(names: Iterable[str]) -> dict[str, Found]:
+    """Those that were imported, from source files and in the usual way."""
+    return {name: found for name in names if (found := _found(name)) is not None}
+
+
+def _found(name: str) -> Found | None:
     spec: ModuleSpec | None = getattr(sys.modules.get(name), "__spec__", None)
     loader = None if spec is None else spec.loader
-    if spec is None or type(loader) is not SourceFileLoader:
+    if spec is None or not (type(loader) is SourceFileLoader or isinstance(loader, _Loader)):
         return None
     source = loader.path
     state = _state(source)  # before the code is read: if it is written meanwhile, the code is not used

@@ -1,7 +1,8 @@
-"""The file of a bundle: a table of the modules, then their code in groups, one for each package.
+"""The file of a bundle: its length, a table of the modules, then their code in groups.
 
-The modules of a package share names and constants, so that together they are read in three quarters of the time; and who
-needs one of them usually needs most. A group is read when a module of it is asked for.
+Modules that are read together share names and constants, and take three quarters of the time. So what the first run
+imported is one group. What a later one needs besides (another format, several processes) stands in a group for each package,
+which is read when a module of it is asked for.
 """
 
 from __future__ import annotations
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 State = tuple[int, int]
 # Source, its state, where Python keeps its code, and the folders of a package.
 Module = tuple[str, State, str, list[str] | None]
+Found = tuple[Module, "CodeType"]
 # What a file raises that was not written here.
 DAMAGED = (LookupError, EOFError, ValueError, TypeError)
+_FIRST = ""  # no package is called so
+_LENGTH = 8  # bytes in front that say how many follow: what was cut off is not read
 
 
 class Groups:
@@ -44,51 +48,52 @@ class Groups:
         self._file = file
         self._stamp = stamp
         self._held: Any = b""
+        self._groups: dict[str, str] = {}  # module → the group that it is in
         self._places: dict[str, tuple[int, int]] = {}  # group → start and length; starts count back from the end
         self._code: dict[str, dict[str, CodeType]] = {}
         self._open()
 
-    def code(self, name: str) -> CodeType:
+    def code(self, name: str) -> CodeType | None:
         """The code of a module, once: what has been run need not be kept. Its group is read with the first of it.
-
-        Raises:
-            LookupError, EOFError, ValueError, TypeError: it was given before, or the file is damaged.
-        """
-        group = _group(name)
-        if group not in self._code:
-            self._code[group] = self._read(group)
-        return self._code[group].pop(name)
-
-    def everything(self) -> dict[str, CodeType]:
-        """The code of all modules, for another file.
 
         Raises:
             LookupError, EOFError, ValueError, TypeError: the file is damaged.
         """
-        return {name: code for group in self._places for name, code in self._read(group).items()}
+        group = self._groups[name]
+        if group not in self._code:
+            self._code[group] = self._read(group)
+        return self._code[group].pop(name, None)
 
-    def write(self, found: Mapping[str, tuple[Module, CodeType]]) -> None:
-        """Write the file with these modules."""
-        groups: dict[str, dict[str, CodeType]] = {}
-        for name, (_, code) in found.items():
-            groups.setdefault(_group(name), {})[name] = code
-        parts = {group: marshal.dumps(modules) for group, modules in groups.items()}
-        ends = accumulate(map(len, reversed(parts.values())))
-        places = dict(zip(reversed(parts), ends, strict=True))
-        lengths = {group: (places[group], len(part)) for group, part in parts.items()}
-        table = {name: module for name, (module, _) in found.items()}
-        self._held = b""  # a file in use can't be replaced on Windows
-        keep(self._file, marshal.dumps((self._stamp, table, lengths)) + b"".join(parts.values()))
+    def replace(self, found: Mapping[str, Found]) -> None:
+        """Write the file with these modules alone."""
+        self._write({_FIRST: found})
+
+    def add(self, found: Mapping[str, Found]) -> None:
+        """Write the file with some modules more.
+
+        Raises:
+            LookupError, EOFError, ValueError, TypeError: it is damaged.
+        """
+        groups: dict[str, dict[str, Found]] = {}
+        for group in self._places:
+            groups[group] = {name: (self.modules[name], code) for name, code in self._read(group).items()}
+        for name, module in found.items():
+            groups.setdefault(name.partition(".")[0], {})[name] = module
+        self._write(groups)
 
     def _open(self) -> None:
         try:
             with open(self._file, "rb") as stream:  # noqa: PTH123  # pathlib costs time at start
                 held = mmap(stream.fileno(), 0, access=ACCESS_READ)
-            stamp, modules, places = marshal.loads(held)
+            with memoryview(held) as whole, whole[_LENGTH:] as rest:
+                if int.from_bytes(whole[:_LENGTH]) != len(rest):
+                    return
+                stamp, *table = marshal.loads(rest)
+            if stamp == self._stamp:
+                self.modules, self._groups, self._places = table
+                self._held = held
         except (OSError, *DAMAGED):
             return
-        if stamp == self._stamp:
-            self.modules, self._places, self._held = modules, places, held
 
     def _read(self, group: str) -> dict[str, CodeType]:
         start, length = self._places[group]
@@ -96,11 +101,14 @@ class Groups:
         with memoryview(self._held) as held, held[first : first + length] as part:
             return cast("dict[str, CodeType]", marshal.loads(part))
 
-
-def _group(name: str) -> str:
-    """The package that a module is in, or itself; packages within packages are taken together.
-
-    >>> _group("planlint.plan.model.tasks"), _group("planlint.record"), _group("planlint"), _group("inspect")
-    ('planlint.plan', 'planlint', 'planlint', 'inspect')
-    """
-    return ".".join(name.split(".")[:-1][:2]) or name
+    def _write(self, groups: Mapping[str, Mapping[str, Found]]) -> None:
+        parts = [marshal.dumps({name: code for name, (_, code) in found.items()}) for found in groups.values()]
+        starts = reversed(list(accumulate(map(len, reversed(parts)))))
+        table = (
+            {name: module for found in groups.values() for name, (module, _) in found.items()},
+            {name: group for group, found in groups.items() for name in found},
+            {group: (start, len(part)) for group, start, part in zip(groups, starts, parts, strict=True)},
+        )
+        self._held = b""  # a file in use can't be replaced on Windows
+        content = b"".join((marshal.dumps((self._stamp, *table)), *parts))
+        keep(self._file, len(content).to_bytes(_LENGTH) + content)
