@@ -190,6 +190,20 @@ def test_a_file_that_was_cut_is_survived(run: Run, caches: Path, left: int) -> N
     assert len(file.read_bytes()) == len(whole)
 
 
+@pytest.mark.parametrize("then", ["", "import trial.more"])
+def test_code_that_was_damaged_is_not_run(run: Run, package: Path, caches: Path, then: str) -> None:
+    (package / "more.py").write_text("", "utf-8")
+    run()
+    [file] = (caches / "planlint").glob("modules-*")
+    whole = file.read_bytes()
+    *_, places = marshal.loads(whole[8:])
+    begins = len(whole) - max(start for start, _ in places.values())
+    file.write_bytes(whole[:begins].ljust(len(whole), b"\xff"))
+    assert run(then=then).startswith("old")
+    assert b"\xff" * 50 not in file.read_bytes()
+    assert run() == f"old {ALL}"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="folders of others are closed there")
 def test_what_others_could_have_written_is_not_run(run: Run, caches: Path) -> None:
     run()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib.machinery import ModuleSpec
 from importlib.machinery import SourceFileLoader
 from typing import TYPE_CHECKING
@@ -62,9 +63,10 @@ class Finder:
         if not lacking:
             return
         if self._groups.modules and not self._stale:
-            self._groups.add(lacking)
-        else:
-            self._groups.replace(_imported(self._asked))
+            with suppress(*DAMAGED):
+                self._groups.add(lacking)
+                return
+        self._groups.replace(_imported(self._asked))
 
     def _code(self, name: str) -> CodeType | None:
         """The code of a module that was found; None where Python has to read it."""
@@ -89,7 +91,8 @@ class _Loader(SourceFileLoader):
 
 def _imported(names: Iterable[str]) -> dict[str, Found]:
     """Those that were imported, from source files and in the usual way."""
-    return {name: found for name in names if (found := _found(name)) is not None}
+    # Names may be added meanwhile, of modules whose code turns out to be damaged.
+    return {name: found for name in tuple(names) if (found := _found(name)) is not None}
 
 
 def _found(name: str) -> Found | None:
