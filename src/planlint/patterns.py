@@ -13,8 +13,9 @@ import marshal
 import os
 import re
 import sys
-from array import array
 from functools import lru_cache
+from mmap import ACCESS_READ
+from mmap import mmap
 from typing import TYPE_CHECKING
 from typing import Any
 from typing import Final
@@ -105,8 +106,8 @@ class _Store:
         if self._file is None:
             return {}
         try:
-            with open(self._file, "rb") as stream:  # noqa: PTH123
-                held = marshal.loads(stream.read())
+            with open(self._file, "rb") as stream, mmap(stream.fileno(), 0, access=ACCESS_READ) as content:  # noqa: PTH123
+                held = marshal.loads(content)
         except (OSError, EOFError, ValueError, TypeError):
             return {}
         sound = isinstance(held, tuple) and len(held) == 2 and held[0] == _KEY and isinstance(held[1], dict)
@@ -130,6 +131,8 @@ class _Store:
 
 def _code_of(pattern: str) -> _Code | None:
     """What the compiler makes of a pattern, in the form in which it can be kept; None where this Python's compiler differs."""
+    from array import array  # in a library of its own, and patterns are seldom compiled
+
     try:
         compiler: Any = re._compiler  # type: ignore[attr-defined]
         parsed = re._parser.parse(pattern, 0)  # type: ignore[attr-defined]
