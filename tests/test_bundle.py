@@ -70,7 +70,6 @@ def run(tmp_path: Path, caches: Path, package: Path) -> Run:
 
     def call(command: str = "check", *folders: Path, then: str = "", **env: str) -> str:
         variables = environment(XDG_CACHE_HOME=str(caches), LOCALAPPDATA=str(caches), **env)
-        variables.pop("PYTHONDONTWRITEBYTECODE", None) if not env else None
         named = map(str, folders or (package.parent,))
         done = subprocess.run(
             [sys.executable, "-P", "-c", CODE + then, command, *named],
@@ -221,7 +220,6 @@ def test_a_module_that_fails_is_not_kept(run: Run, package: Path) -> None:
 def test_the_command_says_the_same_from_a_bundle(tmp_path: Path, caches: Path) -> None:
     (tmp_path / "draft.txt").write_text(DRAFT, "utf-8")
     variables = environment(XDG_CACHE_HOME=str(caches), LOCALAPPDATA=str(caches))
-    variables.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def said(*arguments: str) -> tuple[int, bytes, bytes]:
         command = [COMMAND, *arguments, "--no-cache", "--isolated"]

@@ -14,14 +14,13 @@ import os
 import re
 import sys
 from functools import lru_cache
-from mmap import ACCESS_READ
-from mmap import mmap
 from typing import TYPE_CHECKING
 from typing import Any
 from typing import Final
 
 from planlint.digest import blake2b
 from planlint.user_cache import keep
+from planlint.user_cache import kept
 from planlint.user_cache import user_cache
 
 if TYPE_CHECKING:
@@ -105,11 +104,7 @@ class _Store:
     def _read(self) -> dict[str, _Code]:
         if self._file is None:
             return {}
-        try:
-            with open(self._file, "rb") as stream, mmap(stream.fileno(), 0, access=ACCESS_READ) as content:  # noqa: PTH123
-                held = marshal.loads(content)
-        except (OSError, EOFError, ValueError, TypeError):
-            return {}
+        held = kept(self._file)
         sound = isinstance(held, tuple) and len(held) == 2 and held[0] == _KEY and isinstance(held[1], dict)
         return held[1] if sound else {}
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections import deque
 from contextlib import contextmanager
 from contextlib import suppress
@@ -20,6 +19,7 @@ from typing import Generic
 from typing import TypeVar
 
 from planlint.ended import how_ended
+from planlint.processors import may_fork
 from planlint.record import Record
 
 if TYPE_CHECKING:
@@ -53,10 +53,8 @@ class WorkFailedError(Exception):
 
 
 def start_method() -> str:
-    """The way in which processes are started: forking is quickest, and safe as long as there is one thread alone."""
-    from threading import active_count
-
-    return "fork" if sys.platform == "linux" and active_count() == 1 else "spawn"
+    """The way in which processes are started."""
+    return "fork" if may_fork() else "spawn"
 
 
 class Workers(Generic[_Task, _Result]):

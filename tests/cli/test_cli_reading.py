@@ -16,8 +16,8 @@ import pytest
 
 from planlint.cli import check
 from planlint.cli.main import cli
-from planlint.cli.processors import usable_processors
 from planlint.cli.reading import read_elsewhere
+from planlint.processors import usable_processors
 from tests.e2e.process import COMMAND
 from tests.e2e.process import DRAFT
 from tests.e2e.process import environment

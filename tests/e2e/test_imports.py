@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planlint.cli.processors import usable_processors
+from planlint.processors import usable_processors
 from tests.e2e.process import DRAFT
 from tests.e2e.process import environment
 

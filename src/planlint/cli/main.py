@@ -12,6 +12,8 @@ from planlint.cli.commands import COMMANDS
 from planlint.cli.commands import DEFAULT
 from planlint.cli.commands import command_of
 from planlint.cli.console import complain
+from planlint.cli.console import leave
+from planlint.cli.console import prepare
 from planlint.cli.ending import ended
 from planlint.cli.help import Command
 from planlint.cli.text import say
@@ -75,9 +77,6 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line, and end the process with its exit code."""
-    from planlint.cli.console import leave
-    from planlint.cli.console import prepare
-
     prepare()
     leave(run())
 

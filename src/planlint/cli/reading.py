@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from typing import Any
 from typing import NoReturn
 
-from planlint.cli.processors import usable_processors
+from planlint.processors import may_fork
+from planlint.processors import usable_processors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,7 @@ _PIECE = 65_536  # bytes
 
 def read_elsewhere() -> Reading | None:
     """Start to read it; None where that would be of no use, or is not safe."""
-    if sys.platform != "linux" or usable_processors() < 2 or _has_threads():
+    if usable_processors() < 2 or not may_fork():
         return None
     line, far_end = os.pipe()
     try:
@@ -79,12 +80,6 @@ class Reading:
         """Wait for the other process to end."""
         os.close(self._line)
         os.waitpid(self._process, 0)
-
-
-def _has_threads() -> bool:
-    """Whether forking could leave locks taken for ever."""
-    threading = sys.modules.get("threading")
-    return threading is not None and threading.active_count() > 1
 
 
 def _read(line: int) -> NoReturn:

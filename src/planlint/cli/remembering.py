@@ -13,7 +13,6 @@ from planlint.cli import share
 from planlint.cli.checking import Checking
 from planlint.cli.hiding import baseline_of
 from planlint.cli.memory import Subject
-from planlint.cli.processors import usable_processors
 from planlint.cli.progress import with_progress
 from planlint.engine.examined import Examined
 from planlint.engine.examined import pack
@@ -21,6 +20,7 @@ from planlint.engine.examined import unpack
 from planlint.engine.session import Session
 from planlint.engine.suppress.footing import Footings
 from planlint.language import Bilingual
+from planlint.processors import usable_processors
 from planlint.rules.failure import Failure
 
 if TYPE_CHECKING:

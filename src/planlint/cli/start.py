@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,14 @@ def start() -> None:
     gc.set_threshold(100_000)  # a start makes many objects and hardly any garbage
     command = command_of(sys.argv[1:])
     if command is not None:  # help and version import too little to gain by a bundle
+        from planlint.absent import without
         from planlint.bundle import import_from_bundle
         from planlint.cli.reading import read_elsewhere
 
         reading = read_elsewhere() if command == DEFAULT else None
         import_from_bundle(command)
-        _import_msgspec()
+        with without("typing_extensions"):  # msgspec takes of it what typing has as well: 3 ms at every start
+            import msgspec  # noqa: F401
         if reading is not None:
             _check_as_read(reading)
     from planlint.cli.main import main
@@ -41,12 +44,13 @@ def _check_as_read(reading: Reading) -> None:
 
     _import_while(reading)
     params = reading.params()
-    if params is not None:
-        prepare()
-        code = ended(lambda: check(params))
+    if params is None:
+        reading.close()
+        return
+    prepare()
+    code = ended(partial(check, params))
     reading.close()
-    if params is not None:
-        leave(code)
+    leave(code)
 
 
 def _import_while(reading: Reading) -> None:
@@ -55,11 +59,3 @@ def _import_while(reading: Reading) -> None:
         if reading.is_done():
             return
         import_module(name)
-
-
-def _import_msgspec() -> None:
-    """Import it without typing_extensions, of which it takes what typing has as well: 3 ms at every start."""
-    sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # which Python refuses to import
-    import msgspec  # noqa: F401
-
-    del sys.modules["typing_extensions"]

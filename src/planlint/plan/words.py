@@ -9,7 +9,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from planlint.absent import without
 from planlint.user_cache import keep
+from planlint.user_cache import kept
 from planlint.user_cache import user_cache
 
 
@@ -42,16 +44,8 @@ def _tokenizer() -> tuple[Any, str | None]:
     """A tokenizer of jieba's without its words, and the file in which they are kept; not the one that plugins may use too."""
     import logging
 
-    blocked = object()
-    before = sys.modules.get("pkg_resources", blocked)
-    sys.modules["pkg_resources"] = None  # type: ignore[assignment]  # jieba falls back to open(); importing it costs 70 ms and a warning
-    try:
+    with without("pkg_resources"):  # jieba falls back to open(); importing it costs 70 ms and a warning
         import jieba
-    finally:
-        if before is blocked:
-            del sys.modules["pkg_resources"]
-        else:
-            sys.modules["pkg_resources"] = before  # type: ignore[assignment]
     jieba.setLogLevel(logging.CRITICAL)
     tokenizer = jieba.Tokenizer()
     tokenizer.tmp_dir = os.devnull  # by itself it would trust a file in the temporary folder of all
@@ -71,9 +65,8 @@ def _by_first(words: dict[str, int]) -> dict[str, bytes]:
 def _kept(file: str) -> tuple[int, dict[str, bytes]] | None:
     """The sum of all frequencies, and the words as an earlier run packed them."""
     try:
-        with open(file, "rb") as stream:  # noqa: PTH123
-            total, parts = marshal.loads(stream.read())
-    except (OSError, EOFError, ValueError, TypeError):
+        total, parts = kept(file)
+    except (TypeError, ValueError):
         return None
     return (total, parts) if isinstance(total, int) and isinstance(parts, dict) else None
 
